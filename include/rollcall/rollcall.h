@@ -1,0 +1,22 @@
+/* rollcall: UN roll-call votes -> statistics and figures.
+ *
+ * load.h reads files into a record (record.h), select.h chooses resolutions,
+ * tally.h and trend.h compute, charts.h makes a scene, render.h draws it. */
+#ifndef RC_ROLLCALL_H
+#define RC_ROLLCALL_H
+
+#define RC_VERSION_STRING "0.1.0"
+
+#include "rollcall/charts.h"
+#include "rollcall/error.h"
+#include "rollcall/load.h"
+#include "rollcall/record.h"
+#include "rollcall/render.h"
+#include "rollcall/scene.h"
+#include "rollcall/select.h"
+#include "rollcall/tally.h"
+#include "rollcall/theme.h"
+#include "rollcall/trend.h"
+#include "rollcall/vote.h"
+
+#endif

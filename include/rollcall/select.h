@@ -1,0 +1,79 @@
+/* A choice of resolutions from a record, and its timeline. */
+#ifndef RC_SELECT_H
+#define RC_SELECT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "rollcall/record.h"
+
+/* What to choose.  All zero chooses everything. */
+struct rc_filter {
+	unsigned bodies;   /* 1u << enum rc_body; 0 = all */
+	unsigned kinds;	   /* 1u << enum rc_kind; 0 = all */
+	const char *topic; /* title or subjects contain it; case and typographic
+			      quotes do not matter; NULL = all */
+	int from, to;	   /* years of the date, both included; 0 = open */
+};
+
+/* Resolutions of a record, in its order (by date).  Borrows the record. */
+struct rc_selection {
+	const struct rc_record *record;
+	size_t n;
+	size_t *resolutions; /* indices in the record */
+	int from, to;	     /* years asked for; 0 = open */
+};
+
+struct rc_selection *rc_select(
+    const struct rc_record *record, const struct rc_filter *filter);
+void rc_selection_free(struct rc_selection *selection);
+
+/* The i-th resolution of the selection. */
+const struct rc_resolution *rc_selection_at(
+    const struct rc_selection *selection, size_t i);
+
+/* Its votes, counted; where there is no roll call, the stated totals. */
+struct rc_tally rc_selection_tally(
+    const struct rc_selection *selection, size_t i);
+
+/* How many were adopted that way. */
+size_t rc_selection_count(
+    const struct rc_selection *selection, enum rc_adoption adoption);
+
+/* Which bodies occur, as a set of 1u << enum rc_body. */
+unsigned rc_selection_bodies(const struct rc_selection *selection);
+
+/* What the years hold: a vote, a row of adoptions without one, or nothing
+ * known.  "No record" is never "without a vote". */
+enum rc_run_state {
+	RC_RUN_VOTE,	     /* one resolution with totals */
+	RC_RUN_WITHOUT_VOTE, /* one or more, one after another */
+	RC_RUN_NO_RECORD,    /* years of which the files know nothing */
+};
+
+struct rc_run {
+	enum rc_run_state state;
+	int first_year, last_year;
+	size_t first; /* index in the selection; unused for no record */
+	size_t n;     /* resolutions; 0 for no record */
+};
+
+/* The selection as runs in order of date, years without any record between
+ * them (and, where the selection asks for from and to, around them) included.
+ * At least one free() away: the caller owns the array, *n_runs is its length;
+ * NULL and 0 for an empty selection without years. */
+struct rc_run *rc_timeline(
+    const struct rc_selection *selection, size_t *n_runs);
+
+/* What the selection is about, as a title says it: the common part of the
+ * resolutions' titles without what the library adds (" : resolution / adopted
+ * by ..."), with well-known long names shortened ("DPRK").  The caller frees;
+ * "" when the titles differ.  A text such as "Situation of human rights in the
+ * DPRK". */
+char *rc_selection_subject(const struct rc_selection *selection);
+
+/* Where the votes come from, for a source line: "UN Digital Library".  The
+ * caller frees. */
+char *rc_selection_source(const struct rc_selection *selection);
+
+#endif

@@ -1,0 +1,29 @@
+/* Text: folding for comparison, and safe showing. */
+#ifndef BASE_TEXT_H
+#define BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <glib.h>
+
+/* text with case and typographic quotes folded away, for comparing: the
+ * caller frees with g_free. */
+char *rc_text_fold(const char *text);
+
+/* Does text contain the folded needle (from rc_text_fold)? */
+bool rc_text_contains(const char *text, const char *folded_needle);
+
+/* Appends n bytes of text so that a terminal shows them as they are: control
+ * characters and bytes that are not UTF-8 as escapes ("\x1b"), tabs as blanks. */
+void rc_text_append_visible(GString *out, const char *text, size_t n);
+
+/* The nearest of candidates to word, for "did you mean"; NULL when none is
+ * near (more than a third of its letters differ). */
+const char *rc_text_nearest(
+    const char *word, const char *const *candidates, size_t n);
+
+/* Columns that text takes in a terminal. */
+int rc_text_columns(const char *text);
+
+#endif

@@ -1,0 +1,153 @@
+#include "base/text.h"
+
+#include <string.h>
+
+/* Typographic characters and the plain ones that people type for them. */
+static const struct {
+	gunichar from;
+	const char *to;
+} plain_forms[] = {
+	{ 0x2018, "'" }, { 0x2019, "'" }, { 0x02BC, "'" }, { 0x00B4, "'" },
+	{ 0x0060, "'" }, { 0x201C, "\"" }, { 0x201D, "\"" }, { 0x00A0, " " },
+	{ 0x2010, "-" }, { 0x2011, "-" }, { 0x2013, "-" }, { 0x2014, "-" },
+};
+
+static bool
+append_plain(GString *out, gunichar c)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(plain_forms); i++) {
+		if (plain_forms[i].from == c) {
+			g_string_append(out, plain_forms[i].to);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* g_utf8_casefold knows no locale, so that a Turkish one changes nothing. */
+char *
+rc_text_fold(const char *text)
+{
+	g_autofree char *valid = g_utf8_make_valid(text, -1);
+	g_autofree char *lower = g_utf8_casefold(valid, -1);
+	g_autofree char *composed =
+	    g_utf8_normalize(lower, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+	GString *out = g_string_sized_new(strlen(composed));
+
+	for (const char *p = composed; *p != '\0'; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (!append_plain(out, c))
+			g_string_append_unichar(out, c);
+	}
+	return g_string_free(out, FALSE);
+}
+
+bool
+rc_text_contains(const char *text, const char *folded_needle)
+{
+	g_autofree char *folded = rc_text_fold(text);
+
+	return strstr(folded, folded_needle) != NULL;
+}
+
+/* Control characters include the C1 block, which some terminals obey, and the
+ * marks that turn the direction of the text around. */
+static bool
+is_safe(gunichar c)
+{
+	if (c < 0x20 || (c >= 0x7F && c < 0xA0))
+		return false;
+	return !(c >= 0x202A && c <= 0x202E) && !(c >= 0x2066 && c <= 0x2069);
+}
+
+void
+rc_text_append_visible(GString *out, const char *text, size_t n)
+{
+	const char *end = text + n;
+
+	while (text < end) {
+		gunichar c = g_utf8_get_char_validated(text, end - text);
+
+		if (c == (gunichar)-1 || c == (gunichar)-2 || c == 0) {
+			g_string_append_printf(
+			    out, "\\x%02x", (unsigned char)*text++);
+			continue;
+		}
+		if (c == '\t')
+			g_string_append_c(out, ' ');
+		else if (is_safe(c))
+			g_string_append_unichar(out, c);
+		else
+			g_string_append_printf(out,
+			    c < 0x80 ? "\\x%02x" : "\\u%04x", (unsigned)c);
+		text = g_utf8_next_char(text);
+	}
+}
+
+static size_t
+smallest(size_t a, size_t b, size_t c)
+{
+	size_t least = a < b ? a : b;
+
+	return least < c ? least : c;
+}
+
+/* Edits (insert, delete, change, swap of neighbours) from a to b, over bytes:
+ * the names that are compared are ASCII. */
+static size_t
+edit_distance(const char *a, const char *b)
+{
+	enum { MOST = 64 };
+	size_t n = strlen(a), m = strlen(b);
+	size_t d[MOST + 1][MOST + 1];
+
+	if (n > MOST || m > MOST)
+		return MOST;
+	for (size_t i = 0; i <= n; i++)
+		d[i][0] = i;
+	for (size_t j = 0; j <= m; j++)
+		d[0][j] = j;
+	for (size_t i = 1; i <= n; i++) {
+		for (size_t j = 1; j <= m; j++) {
+			d[i][j] = smallest(d[i - 1][j] + 1, d[i][j - 1] + 1,
+			    d[i - 1][j - 1] + (a[i - 1] != b[j - 1]));
+			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] &&
+			    a[i - 2] == b[j - 1])
+				d[i][j] = smallest(d[i][j], d[i][j],
+				    d[i - 2][j - 2] + 1);
+		}
+	}
+	return d[n][m];
+}
+
+const char *
+rc_text_nearest(const char *word, const char *const *candidates, size_t n)
+{
+	const char *nearest = NULL;
+	size_t least = strlen(word) / 3 + 2;
+
+	for (size_t i = 0; i < n; i++) {
+		size_t distance = edit_distance(word, candidates[i]);
+
+		if (distance < least && distance < strlen(candidates[i])) {
+			least = distance;
+			nearest = candidates[i];
+		}
+	}
+	return nearest;
+}
+
+int
+rc_text_columns(const char *text)
+{
+	int columns = 0;
+
+	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (!g_unichar_iszerowidth(c))
+			columns += g_unichar_iswide(c) ? 2 : 1;
+	}
+	return columns;
+}

@@ -1,0 +1,318 @@
+#include "model/build.h"
+
+#include <glib.h>
+#include <string.h>
+
+struct member {
+	struct rc_member public;
+	struct rc_date named_on;
+};
+
+struct entry {
+	struct rc_resolution public;
+	GByteArray *votes; /* by member; what is missing is RC_NONMEMBER */
+};
+
+struct rc_record {
+	GStringChunk *text;
+	GArray *members;	/* struct member */
+	GPtrArray *resolutions; /* struct entry */
+	GHashTable *by_code;	/* code -> index + 1 */
+	GHashTable *by_identity; /* identity -> index + 1 */
+	uint8_t *matrix;	/* after finish: resolutions x members */
+};
+
+static void
+free_entry(gpointer entry)
+{
+	struct entry *e = entry;
+
+	if (e->votes != NULL)
+		g_byte_array_free(e->votes, TRUE);
+	g_free(e);
+}
+
+struct rc_record *
+rc_record_new(void)
+{
+	struct rc_record *record = g_new0(struct rc_record, 1);
+
+	record->text = g_string_chunk_new(4096);
+	record->members = g_array_new(FALSE, TRUE, sizeof(struct member));
+	record->resolutions = g_ptr_array_new_with_free_func(free_entry);
+	record->by_code = g_hash_table_new(g_str_hash, g_str_equal);
+	record->by_identity =
+	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	return record;
+}
+
+void
+rc_record_free(struct rc_record *record)
+{
+	if (record == NULL)
+		return;
+	g_hash_table_destroy(record->by_code);
+	g_hash_table_destroy(record->by_identity);
+	g_ptr_array_free(record->resolutions, TRUE);
+	g_array_free(record->members, TRUE);
+	g_string_chunk_free(record->text);
+	g_free(record->matrix);
+	g_free(record);
+}
+
+static struct entry *
+entry_at(const struct rc_record *record, size_t i)
+{
+	return g_ptr_array_index(record->resolutions, i);
+}
+
+const char *
+rc_record_keep(struct rc_record *record, const char *text)
+{
+	if (text == NULL || text[0] == '\0')
+		return "";
+	return g_string_chunk_insert_const(record->text, text);
+}
+
+int
+rc_date_compare(struct rc_date a, struct rc_date b)
+{
+	int x = (a.year * 100 + a.month) * 100 + a.day;
+	int y = (b.year * 100 + b.month) * 100 + b.day;
+
+	return (x > y) - (x < y);
+}
+
+/* The name of the latest date wins; of one day, the first in the alphabet, so
+ * that the order of the input does not show. */
+static void
+rename_member(struct rc_record *record, struct member *member,
+    const char *name, struct rc_date date)
+{
+	int later = rc_date_compare(date, member->named_on);
+
+	if (name[0] == '\0' || strcmp(name, member->public.name) == 0) {
+		if (later > 0 && name[0] != '\0')
+			member->named_on = date;
+		return;
+	}
+	if (later > 0 || (later == 0 && strcmp(name, member->public.name) < 0)) {
+		member->public.name = rc_record_keep(record, name);
+		member->named_on = date;
+	}
+}
+
+size_t
+rc_record_add_member(struct rc_record *record, const char *code,
+    const char *name, struct rc_date date)
+{
+	size_t found = GPOINTER_TO_SIZE(
+	    g_hash_table_lookup(record->by_code, code));
+	struct member member = { .public = { .name = "" } };
+
+	if (found == 0) {
+		member.public.code = rc_record_keep(record, code);
+		g_array_append_val(record->members, member);
+		found = record->members->len;
+		g_hash_table_insert(record->by_code,
+		    (gpointer)member.public.code, GSIZE_TO_POINTER(found));
+	}
+	rename_member(record,
+	    &g_array_index(record->members, struct member, found - 1), name,
+	    date);
+	return found - 1;
+}
+
+/* A symbol names one decision of the United Nations; a draft only with its body
+ * and day. */
+static char *
+identity_of(enum rc_body body, const char *symbol, struct rc_date date,
+    const char *draft)
+{
+	if (symbol[0] != '\0')
+		return g_strdup(symbol);
+	return g_strdup_printf("%s %04d-%02d-%02d %s", rc_body_key(body),
+	    date.year, date.month, date.day, draft);
+}
+
+static void
+keep_texts(struct rc_record *record, struct rc_resolution *r)
+{
+	const char **const texts[] = { &r->symbol, &r->draft, &r->session,
+		&r->meeting, &r->title, &r->agenda, &r->subjects, &r->note,
+		&r->link, &r->file };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
+		*texts[i] = rc_record_keep(record, *texts[i]);
+}
+
+size_t
+rc_record_add_resolution(
+    struct rc_record *record, const struct rc_resolution *resolution)
+{
+	struct entry *entry = g_new0(struct entry, 1);
+	size_t i = record->resolutions->len;
+
+	entry->public = *resolution;
+	keep_texts(record, &entry->public);
+	g_ptr_array_add(record->resolutions, entry);
+	g_hash_table_insert(record->by_identity,
+	    identity_of(entry->public.body, entry->public.symbol,
+		entry->public.date, entry->public.draft),
+	    GSIZE_TO_POINTER(i + 1));
+	return i;
+}
+
+struct rc_resolution *
+rc_record_edit(struct rc_record *record, size_t i)
+{
+	return &entry_at(record, i)->public;
+}
+
+size_t
+rc_record_find_resolution(const struct rc_record *record, enum rc_body body,
+    const char *symbol, struct rc_date date, const char *draft)
+{
+	g_autofree char *identity = identity_of(body, symbol, date, draft);
+
+	return GPOINTER_TO_SIZE(
+		   g_hash_table_lookup(record->by_identity, identity)) -
+	    1;
+}
+
+void
+rc_record_set_vote(struct rc_record *record, size_t member, size_t resolution,
+    enum rc_vote vote)
+{
+	struct entry *entry = entry_at(record, resolution);
+	guint had;
+
+	if (entry->votes == NULL)
+		entry->votes = g_byte_array_sized_new(256);
+	had = entry->votes->len;
+	if (member >= had) {
+		g_byte_array_set_size(entry->votes, (guint)member + 1);
+		memset(entry->votes->data + had, RC_NONMEMBER,
+		    member + 1 - had);
+	}
+	entry->votes->data[member] = (uint8_t)vote;
+}
+
+enum rc_vote
+rc_record_get_vote(
+    const struct rc_record *record, size_t member, size_t resolution)
+{
+	const GByteArray *votes = entry_at(record, resolution)->votes;
+
+	if (votes == NULL || member >= votes->len)
+		return RC_NONMEMBER;
+	return (enum rc_vote)votes->data[member];
+}
+
+static int
+compare_resolutions(gconstpointer a, gconstpointer b)
+{
+	const struct rc_resolution *x = &(*(struct entry *const *)a)->public;
+	const struct rc_resolution *y = &(*(struct entry *const *)b)->public;
+	int order = rc_date_compare(x->date, y->date);
+
+	if (order == 0)
+		order = (x->body > y->body) - (x->body < y->body);
+	if (order == 0)
+		order = strcmp(x->symbol, y->symbol);
+	if (order == 0)
+		order = strcmp(x->draft, y->draft);
+	if (order == 0)
+		order = strcmp(x->title, y->title);
+	return order;
+}
+
+static int
+compare_codes(gconstpointer a, gconstpointer b, gpointer members)
+{
+	const size_t *x = a, *y = b;
+
+	return strcmp(g_array_index((GArray *)members, struct member, *x)
+			  .public.code,
+	    g_array_index((GArray *)members, struct member, *y).public.code);
+}
+
+/* order[i] is the old index of the member that becomes the i-th. */
+static size_t *
+order_members(struct rc_record *record)
+{
+	guint n = record->members->len;
+	size_t *order = g_new(size_t, n + 1);
+	GArray *sorted = g_array_sized_new(FALSE, TRUE, sizeof(struct member), n);
+
+	for (size_t i = 0; i < n; i++)
+		order[i] = i;
+	g_qsort_with_data(order, (gint)n, sizeof *order, compare_codes,
+	    record->members);
+	for (size_t i = 0; i < n; i++)
+		g_array_append_val(sorted,
+		    g_array_index(record->members, struct member, order[i]));
+	g_array_free(record->members, TRUE);
+	record->members = sorted;
+	return order;
+}
+
+static void
+pack_votes(struct rc_record *record, size_t resolution, const size_t *order)
+{
+	struct entry *entry = entry_at(record, resolution);
+	size_t n = record->members->len;
+	uint8_t *row = record->matrix + resolution * n;
+
+	if (entry->votes == NULL)
+		return;
+	for (size_t i = 0; i < n; i++)
+		if (order[i] < entry->votes->len)
+			row[i] = entry->votes->data[order[i]];
+	g_byte_array_free(entry->votes, TRUE);
+	entry->votes = NULL;
+}
+
+void
+rc_record_finish(struct rc_record *record)
+{
+	g_autofree size_t *order = order_members(record);
+	size_t n = record->resolutions->len;
+
+	g_ptr_array_sort(record->resolutions, compare_resolutions);
+	g_hash_table_remove_all(record->by_identity);
+	g_hash_table_remove_all(record->by_code);
+	record->matrix = g_malloc0(n * record->members->len + 1);
+	for (size_t i = 0; i < n; i++)
+		pack_votes(record, i, order);
+}
+
+size_t
+rc_record_n_resolutions(const struct rc_record *record)
+{
+	return record->resolutions->len;
+}
+
+const struct rc_resolution *
+rc_record_resolution(const struct rc_record *record, size_t resolution)
+{
+	return &entry_at(record, resolution)->public;
+}
+
+size_t
+rc_record_n_members(const struct rc_record *record)
+{
+	return record->members->len;
+}
+
+const struct rc_member *
+rc_record_member(const struct rc_record *record, size_t member)
+{
+	return &g_array_index(record->members, struct member, member).public;
+}
+
+const uint8_t *
+rc_record_votes(const struct rc_record *record, size_t resolution)
+{
+	return record->matrix + resolution * record->members->len;
+}

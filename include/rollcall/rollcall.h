@@ -14,6 +14,7 @@
 #include "rollcall/render.h"
 #include "rollcall/scene.h"
 #include "rollcall/select.h"
+#include "rollcall/spread.h"
 #include "rollcall/tally.h"
 #include "rollcall/theme.h"
 #include "rollcall/trend.h"

@@ -1,0 +1,191 @@
+/* Votes and shares, one row a resolution. */
+#include "rollcall/tally.h"
+#include "tables/tables.h"
+
+/* What a tally looks like where there was no vote: nothing but the members. */
+static struct rc_tally
+tally_at(const struct rc_selection *selection, size_t i)
+{
+	struct rc_tally tally = rc_selection_tally(selection, i);
+
+	if (rc_selection_at(selection, i)->adoption == RC_WITHOUT_VOTE)
+		for (int vote = RC_YES; vote < RC_N_VOTES; vote++)
+			tally.count[vote] = -1;
+	return tally;
+}
+
+static const char *
+date_text(char buffer[16], struct rc_date date)
+{
+	g_snprintf(buffer, 16, "%04d-%02d-%02d", date.year, date.month,
+	    date.day);
+	return buffer;
+}
+
+/* The symbol, or what else a resolution is known by. */
+static const char *
+name_of(const struct rc_resolution *r)
+{
+	if (r->symbol[0] != '\0')
+		return r->symbol;
+	return r->draft[0] != '\0' ? r->draft : r->meeting;
+}
+
+static const struct rc_column data_columns[] = {
+	{ .key = "body" },
+	{ .key = "session" },
+	{ .key = "date" },
+	{ .key = "year" },
+	{ .key = "symbol" },
+	{ .key = "kind" },
+	{ .key = "adoption" },
+	{ .key = "yes" },
+	{ .key = "no" },
+	{ .key = "abstain" },
+	{ .key = "nonvoting" },
+	{ .key = "members" },
+	{ .key = "denominator", .path = "" },
+	{ .key = "share_yes", .path = "shares.yes" },
+	{ .key = "share_no", .path = "shares.no" },
+	{ .key = "share_abstain", .path = "shares.abstain" },
+	{ .key = "share_nonvoting", .path = "shares.nonvoting" },
+	{ .key = "title" },
+};
+
+/* The order of the columns of both views of a vote's parts in files. */
+static const enum rc_vote file_order[] = { RC_YES, RC_NO, RC_ABSTAIN,
+	RC_NONVOTING };
+
+static void
+add_data_row(struct rc_table *table, const struct rc_resolution *r,
+    const struct rc_tally *tally, enum rc_denominator of)
+{
+	char date[16];
+
+	rc_table_text(table, rc_body_key(r->body));
+	rc_table_text(table, r->session);
+	rc_table_text(table, date_text(date, r->date));
+	rc_table_count(table, r->date.year);
+	rc_table_text(table, r->symbol);
+	rc_table_text(table, rc_kind_key(r->kind));
+	rc_table_text(table, rc_adoption_key(r->adoption));
+	for (size_t i = 0; i < G_N_ELEMENTS(file_order); i++)
+		rc_table_count(table, tally->count[file_order[i]]);
+	rc_table_count(table, tally->members);
+	rc_table_text(table, rc_denominator_key(of));
+	for (size_t i = 0; i < G_N_ELEMENTS(file_order); i++)
+		rc_table_number(table,
+		    rc_tally_share(tally, file_order[i], of));
+	rc_table_text(table, r->title);
+}
+
+struct rc_table *
+rc_summary_data(const struct rc_table_request *request)
+{
+	struct rc_table *table = rc_table_new("rollcall/summary/1",
+	    "resolutions", data_columns, G_N_ELEMENTS(data_columns));
+
+	rc_table_value_text(
+	    table, "denominator", rc_denominator_key(request->of));
+	for (size_t i = 0; i < request->selection->n; i++) {
+		struct rc_tally tally = tally_at(request->selection, i);
+
+		add_data_row(table, rc_selection_at(request->selection, i),
+		    &tally, request->of);
+	}
+	return table;
+}
+
+/* In stacking order, as the bar has them. */
+static const struct rc_column read_columns[] = {
+	{ .key = "date", .heading = "date" },
+	{ .key = "symbol", .heading = "resolution" },
+	{ .key = "yes", .heading = "yes", .align = RC_RIGHT, .width = 4 },
+	{ .key = "abstain", .heading = "abst", .align = RC_RIGHT, .width = 4 },
+	{ .key = "nonvoting", .heading = "n.v.", .align = RC_RIGHT,
+	    .width = 4 },
+	{ .key = "no", .heading = "no", .align = RC_RIGHT, .width = 4 },
+	{ .key = "bar", .heading = "0%" },
+	{ .key = "share_yes", .heading = "% yes", .align = RC_RIGHT,
+	    .decimals = 1 },
+};
+
+static void
+add_vote(struct rc_table *table, const struct rc_resolution *r,
+    const struct rc_tally *tally, enum rc_denominator of)
+{
+	char date[16];
+	double shares[RC_N_VOTES] = { 0 };
+
+	rc_table_text(table, date_text(date, r->date));
+	rc_table_text(table, name_of(r));
+	for (int vote = RC_YES; vote < RC_N_VOTES; vote++) {
+		shares[vote] = rc_tally_share(tally, (enum rc_vote)vote, of);
+		rc_table_count(table, tally->count[vote]);
+	}
+	rc_table_bar(table, shares);
+	rc_table_number(table, 100 * shares[RC_YES]);
+}
+
+static void
+add_run(struct rc_table *table, const struct rc_table_request *request,
+    const struct rc_run *run)
+{
+	g_autofree char *years =
+	    rc_years_text(run->first_year, run->last_year);
+
+	if (run->state == RC_RUN_VOTE) {
+		struct rc_tally tally = tally_at(request->selection, run->first);
+
+		add_vote(table, rc_selection_at(request->selection, run->first),
+		    &tally, request->of);
+		return;
+	}
+	rc_table_text(table, years);
+	if (run->state == RC_RUN_NO_RECORD)
+		rc_table_span(table, "no record in these files");
+	else
+		rc_table_span(table, "adopted without a vote (%zu %s)", run->n,
+		    run->n == 1 ? "resolution" : "resolutions");
+}
+
+/* "Situation of human rights in the DPRK · General Assembly plenary · 21
+ * resolutions, 9 recorded votes" */
+static void
+add_lead(struct rc_table *table, const struct rc_table_request *request)
+{
+	const struct rc_selection *selection = request->selection;
+	size_t n_votes = selection->n -
+	    rc_selection_count(selection, RC_WITHOUT_VOTE);
+	g_autofree char *subject = rc_selection_subject(selection);
+	g_autofree char *bodies = rc_bodies_text(selection);
+	g_autofree char *all =
+	    rc_count_text(selection->n, "resolution", "resolutions");
+	g_autofree char *votes =
+	    rc_count_text(n_votes, "recorded vote", "recorded votes");
+
+	rc_table_lead(table, "%s%s%s \u00b7 %s, %s", subject,
+	    subject[0] == '\0' ? "" : " \u00b7 ", bodies, all, votes);
+	if (request->data != NULL)
+		rc_table_lead(table, "data: %s", request->data);
+	rc_table_lead(table, "shares are %% of %s",
+	    rc_denominator_words(request->of));
+}
+
+struct rc_table *
+rc_summary_read(const struct rc_table_request *request)
+{
+	struct rc_table *table = rc_table_new("rollcall/summary/1",
+	    "resolutions", read_columns, G_N_ELEMENTS(read_columns));
+	size_t n_runs;
+	g_autofree struct rc_run *runs =
+	    rc_timeline(request->selection, &n_runs);
+
+	add_lead(table, request);
+	for (size_t i = 0; i < n_runs; i++)
+		add_run(table, request, &runs[i]);
+	rc_table_note(table,
+	    "\u2588 yes  \u2592 abstained  \u00b7 did not vote (n.v.)  "
+	    "\u2591 no");
+	return table;
+}

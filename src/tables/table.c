@@ -1,0 +1,179 @@
+#include "tables/table.h"
+
+#include <math.h>
+#include <stdarg.h>
+
+struct rc_table *
+rc_table_new(const char *schema, const char *rows_key,
+    const struct rc_column *columns, size_t n_columns)
+{
+	struct rc_table *table = g_new0(struct rc_table, 1);
+
+	table->schema = schema;
+	table->rows_key = rows_key;
+	table->columns = columns;
+	table->n_columns = n_columns;
+	table->cells = g_array_new(FALSE, TRUE, sizeof(struct rc_cell));
+	table->values = g_array_new(FALSE, TRUE, sizeof(struct rc_table_value));
+	table->lead = g_ptr_array_new();
+	table->notes = g_ptr_array_new();
+	table->text = g_string_chunk_new(1024);
+	return table;
+}
+
+void
+rc_table_free(struct rc_table *table)
+{
+	if (table == NULL)
+		return;
+	g_array_free(table->cells, TRUE);
+	g_array_free(table->values, TRUE);
+	g_ptr_array_free(table->lead, TRUE);
+	g_ptr_array_free(table->notes, TRUE);
+	g_string_chunk_free(table->text);
+	g_free(table);
+}
+
+size_t
+rc_table_n_rows(const struct rc_table *table)
+{
+	return table->cells->len / table->n_columns;
+}
+
+const struct rc_cell *
+rc_table_cell(const struct rc_table *table, size_t row, size_t column)
+{
+	return &g_array_index(table->cells, struct rc_cell,
+	    row * table->n_columns + column);
+}
+
+static struct rc_cell
+text_cell(struct rc_table *table, const char *text)
+{
+	struct rc_cell cell = { .kind = RC_CELL_EMPTY };
+
+	if (text != NULL && text[0] != '\0') {
+		cell.kind = RC_CELL_TEXT;
+		cell.text = g_string_chunk_insert(table->text, text);
+	}
+	return cell;
+}
+
+static struct rc_cell
+count_cell(long count)
+{
+	struct rc_cell cell = { .kind = RC_CELL_EMPTY };
+
+	if (count >= 0) {
+		cell.kind = RC_CELL_COUNT;
+		cell.count = count;
+	}
+	return cell;
+}
+
+static void
+add(struct rc_table *table, struct rc_cell cell)
+{
+	g_array_append_val(table->cells, cell);
+}
+
+void
+rc_table_empty(struct rc_table *table)
+{
+	add(table, (struct rc_cell){ .kind = RC_CELL_EMPTY });
+}
+
+void
+rc_table_text(struct rc_table *table, const char *text)
+{
+	add(table, text_cell(table, text));
+}
+
+void
+rc_table_count(struct rc_table *table, long count)
+{
+	add(table, count_cell(count));
+}
+
+void
+rc_table_number(struct rc_table *table, double number)
+{
+	struct rc_cell cell = { .kind = RC_CELL_EMPTY };
+
+	if (isfinite(number)) {
+		cell.kind = RC_CELL_NUMBER;
+		cell.number = number;
+	}
+	add(table, cell);
+}
+
+void
+rc_table_bar(struct rc_table *table, const double shares[RC_N_VOTES])
+{
+	struct rc_cell cell = { .kind = RC_CELL_BAR };
+
+	for (int vote = 0; vote < RC_N_VOTES; vote++)
+		cell.bar[vote] = shares[vote];
+	add(table, cell);
+}
+
+void
+rc_table_span(struct rc_table *table, const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	g_autofree char *text = g_strdup_vprintf(fmt, args);
+	va_end(args);
+	struct rc_cell cell = text_cell(table, text);
+
+	cell.kind = RC_CELL_SPAN;
+	add(table, cell);
+	while (table->cells->len % table->n_columns != 0)
+		rc_table_empty(table);
+}
+
+void
+rc_table_value_text(struct rc_table *table, const char *key, const char *text)
+{
+	struct rc_table_value value = { key, text_cell(table, text) };
+
+	g_array_append_val(table->values, value);
+}
+
+void
+rc_table_value_count(struct rc_table *table, const char *key, long count)
+{
+	struct rc_table_value value = { key, count_cell(count) };
+
+	g_array_append_val(table->values, value);
+}
+
+static void
+add_line(struct rc_table *table, GPtrArray *lines, const char *fmt,
+    va_list args)
+{
+	g_autofree char *line = g_strdup_vprintf(fmt, args);
+
+	g_ptr_array_add(lines, g_string_chunk_insert(table->text, line));
+}
+
+void
+rc_table_lead(struct rc_table *table, const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	add_line(table, table->lead, fmt, args);
+	va_end(args);
+}
+
+void
+rc_table_note(struct rc_table *table, const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	add_line(table, table->notes, fmt, args);
+	va_end(args);
+}

@@ -1,0 +1,50 @@
+#include "tables/tables.h"
+
+#include <string.h>
+
+char *
+rc_years_text(int first, int last)
+{
+	if (first == last)
+		return g_strdup_printf("%d", first);
+	if (first / 100 == last / 100)
+		return g_strdup_printf("%d\u2013%02d", first, last % 100);
+	return g_strdup_printf("%d\u2013%d", first, last);
+}
+
+char *
+rc_bodies_text(const struct rc_selection *selection)
+{
+	unsigned bodies = rc_selection_bodies(selection);
+	GString *out = g_string_new(NULL);
+
+	for (int body = 0; body < RC_N_BODIES; body++) {
+		if (!(bodies & 1u << body))
+			continue;
+		if (out->len > 0)
+			g_string_append(out, " + ");
+		g_string_append(out, rc_body_words((enum rc_body)body));
+	}
+	return g_string_free(out, FALSE);
+}
+
+char *
+rc_count_text(size_t n, const char *one, const char *many)
+{
+	return g_strdup_printf("%zu %s", n, n == 1 ? one : many);
+}
+
+static const struct rc_table_kind kinds[] = {
+	{ "summary", false, rc_summary_read, rc_summary_data },
+	{ "trend", true, rc_trend_read, rc_trend_data },
+	{ "check", false, rc_check_read, rc_check_data },
+};
+
+const struct rc_table_kind *
+rc_table_kind_find(const char *name)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
+		if (strcmp(kinds[i].name, name) == 0)
+			return &kinds[i];
+	return NULL;
+}

@@ -1,0 +1,45 @@
+/* The kinds of tables: one file and one row each. */
+#ifndef TABLES_TABLES_H
+#define TABLES_TABLES_H
+
+#include "rollcall/error.h"
+#include "rollcall/select.h"
+#include "tables/table.h"
+
+/* What to tabulate.  Everything is borrowed for the call. */
+struct rc_table_request {
+	const struct rc_selection *selection;
+	enum rc_denominator of;
+	const char *data; /* words on where the data come from; may be NULL */
+	const struct rc_report *report; /* of the loading; check needs it */
+};
+
+struct rc_table_kind {
+	const char *name;
+	bool of_one_body; /* votes of several bodies make no series */
+	/* For readers: rounded, folded, with notes. */
+	struct rc_table *(*read)(const struct rc_table_request *request);
+	/* For programs: every row, unrounded. */
+	struct rc_table *(*data)(const struct rc_table_request *request);
+};
+
+/* NULL when there is none of that name. */
+const struct rc_table_kind *rc_table_kind_find(const char *name);
+
+/* "2012–13", "1999–2004", "2005": the caller frees with g_free. */
+char *rc_years_text(int first, int last);
+
+/* "General Assembly plenary", or several joined by " + "; g_free. */
+char *rc_bodies_text(const struct rc_selection *selection);
+
+/* "1 vote", "9 votes"; g_free. */
+char *rc_count_text(size_t n, const char *one, const char *many);
+
+struct rc_table *rc_summary_read(const struct rc_table_request *request);
+struct rc_table *rc_summary_data(const struct rc_table_request *request);
+struct rc_table *rc_trend_read(const struct rc_table_request *request);
+struct rc_table *rc_trend_data(const struct rc_table_request *request);
+struct rc_table *rc_check_read(const struct rc_table_request *request);
+struct rc_table *rc_check_data(const struct rc_table_request *request);
+
+#endif

@@ -1,0 +1,170 @@
+#include "cmd/option.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+static const struct option *
+find(const struct option *const *tables, const char *name, size_t length,
+    char letter)
+{
+	for (; *tables != NULL; tables++)
+		for (const struct option *o = *tables; o->name != NULL; o++)
+			if (letter != 0 ? o->letter == letter
+					: strlen(o->name) == length &&
+				    memcmp(o->name, name, length) == 0)
+				return o;
+	return NULL;
+}
+
+static bool
+fail_unknown(const struct option *const *tables, const char *word,
+    struct rc_error *err)
+{
+	g_autoptr(GPtrArray) names = g_ptr_array_new();
+	g_auto(GStrv) parts = g_strsplit(word, "=", 2);
+	const char *nearest;
+
+	for (; *tables != NULL; tables++)
+		for (const struct option *o = *tables; o->name != NULL; o++)
+			g_ptr_array_add(names, (gpointer)o->name);
+	nearest = rc_text_nearest(parts[0] + strspn(parts[0], "-"),
+	    (const char *const *)names->pdata, names->len);
+	rc_fail(err, RC_EUSAGE, NULL, "no option \"%s\"%s%s%s", parts[0],
+	    nearest == NULL ? "" : "; did you mean \"--",
+	    nearest == NULL ? "" : nearest, nearest == NULL ? "" : "\"?");
+	return rc_fail_help(err, "`rollcall help COMMAND` lists the options");
+}
+
+static bool
+parse_year(const struct option *o, const char *value, struct rc_error *err)
+{
+	guint64 year;
+
+	if (!g_ascii_string_to_unsigned(value, 10, 1945, 2200, &year, NULL))
+		return rc_fail(err, RC_EUSAGE, NULL,
+		    "--%s \"%s\" is not a year from 1945 to 2200", o->name,
+		    value);
+	*(int *)o->target = (int)year;
+	return true;
+}
+
+static bool
+parse_name(const struct option *o, const char *value, int *index,
+    struct rc_error *err)
+{
+	g_autofree char *all = g_strjoinv(", ", (char **)o->names);
+	const char *nearest;
+
+	for (*index = 0; o->names[*index] != NULL; ++*index)
+		if (strcmp(o->names[*index], value) == 0)
+			return true;
+	nearest = rc_text_nearest(
+	    value, o->names, g_strv_length((char **)o->names));
+	rc_fail(err, RC_EUSAGE, NULL, "--%s knows no \"%s\"%s%s%s", o->name,
+	    value, nearest == NULL ? "" : "; did you mean \"",
+	    nearest == NULL ? "" : nearest, nearest == NULL ? "" : "\"?");
+	return rc_fail_help(err, "one of: %s", all);
+}
+
+static bool
+parse_set(const struct option *o, const char *value, struct rc_error *err)
+{
+	g_auto(GStrv) parts = g_strsplit(value, ",", -1);
+	unsigned *set = o->target;
+	int index;
+
+	for (size_t i = 0; parts[i] != NULL; i++) {
+		if (!parse_name(o, g_strstrip(parts[i]), &index, err))
+			return false;
+		*set |= 1u << index;
+	}
+	return true;
+}
+
+static bool
+store(const struct option *o, const char *value, struct rc_error *err)
+{
+	switch (o->kind) {
+	case OPT_FLAG:
+		*(bool *)o->target = true;
+		return true;
+	case OPT_TEXT:
+		*(const char **)o->target = value;
+		return true;
+	case OPT_YEAR:
+		return parse_year(o, value, err);
+	case OPT_CHOICE:
+		return parse_name(o, value, o->target, err);
+	case OPT_SET:
+		return parse_set(o, value, err);
+	}
+	return true;
+}
+
+/* Reads the option at argv[*i] and, where its value is a word of its own, that
+ * word too. */
+static bool
+parse_one(const struct option *const *tables, int argc, char **argv, int *i,
+    struct rc_error *err)
+{
+	const char *word = argv[*i], *value = NULL;
+	bool is_long = word[1] == '-';
+	size_t length = is_long ? strcspn(word + 2, "=") : 1;
+	const struct option *o = is_long
+	    ? find(tables, word + 2, length, 0)
+	    : find(tables, NULL, 0, word[1]);
+
+	if (o == NULL)
+		return fail_unknown(tables, word, err);
+	if (is_long && word[2 + length] == '=')
+		value = word + 2 + length + 1;
+	else if (!is_long && word[2] != '\0')
+		value = word + 2;
+	if (o->kind == OPT_FLAG && value != NULL)
+		return rc_fail(err, RC_EUSAGE, NULL,
+		    "\"%s\": --%s takes no value", word, o->name);
+	if (o->kind != OPT_FLAG && value == NULL) {
+		if (*i + 1 >= argc)
+			return rc_fail(err, RC_EUSAGE, NULL,
+			    "--%s needs a value: %s", o->name, o->argument);
+		value = argv[++*i];
+	}
+	return store(o, value, err);
+}
+
+bool
+option_parse(const struct option *const *tables, int *argc, char **argv,
+    struct rc_error *err)
+{
+	bool only_words = false;
+	int kept = 0;
+
+	for (int i = 0; i < *argc; i++) {
+		if (!only_words && strcmp(argv[i], "--") == 0)
+			only_words = true;
+		else if (only_words || argv[i][0] != '-' || argv[i][1] == '\0')
+			argv[kept++] = argv[i];
+		else if (!parse_one(tables, *argc, argv, &i, err))
+			return false;
+	}
+	*argc = kept;
+	return true;
+}
+
+void
+option_help(const struct option *table, GString *out)
+{
+	for (const struct option *o = table; o->name != NULL; o++) {
+		g_autofree char *all = o->names == NULL
+		    ? NULL
+		    : g_strjoinv(" | ", (char **)o->names);
+		g_autofree char *left =
+		    g_strdup_printf("%s%c%s--%s %s", o->letter ? "-" : "",
+			o->letter ? o->letter : ' ', o->letter ? ", " : "   ",
+			o->name, o->argument == NULL ? "" : o->argument);
+
+		g_string_append_printf(out, "  %-24s %s%s%s\n", left, o->help,
+		    all == NULL ? "" : ": ", all == NULL ? "" : all);
+	}
+}

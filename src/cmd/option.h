@@ -1,0 +1,36 @@
+/* Options: one row is the parser, the default and the line of help. */
+#ifndef CMD_OPTION_H
+#define CMD_OPTION_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "rollcall/error.h"
+
+enum option_kind {
+	OPT_FLAG,   /* bool */
+	OPT_TEXT,   /* const char * */
+	OPT_YEAR,   /* int */
+	OPT_CHOICE, /* int: index in names */
+	OPT_SET,    /* unsigned: 1u << index in names, from a comma list */
+};
+
+struct option {
+	const char *name;
+	char letter; /* 0 for none */
+	enum option_kind kind;
+	void *target;
+	const char *argument; /* its name in the help; NULL for a flag */
+	const char *help;
+	const char *const *names; /* of choices and sets, NULL at the end */
+};
+
+/* Reads the options of the command's tables (NULL at the end) and leaves the
+ * other words in argv[0 .. *argc).  RC_EUSAGE on failure. */
+bool option_parse(const struct option *const *tables, int *argc, char **argv,
+    struct rc_error *err);
+
+/* Appends a line for each option. */
+void option_help(const struct option *table, GString *out);
+
+#endif

@@ -1,0 +1,50 @@
+#include "cmd/command.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "cmd/input.h"
+#include "cmd/plot.h"
+#include "cmd/present.h"
+
+static const struct command commands[] = {
+	{ "summary", "Look",
+	    "votes and shares, one line a resolution, with bars",
+	    "summary [options] [FILE|DIR ...]", cmd_summary, present_help },
+	{ "trend", "Look", "how the shares moved over the years",
+	    "trend [options] [FILE|DIR ...]", cmd_trend, present_help },
+	{ "check", "Look",
+	    "read the files, verify them, say what is wrong and where",
+	    "check [options] [FILE|DIR ...]", cmd_check, present_help },
+	{ "plot", "Draw", "one figure: PNG, SVG, PDF, and its data table",
+	    "plot CHART [options] [FILE|DIR ...] [-o OUT]", cmd_plot,
+	    plot_help },
+	{ "charts", "Help", "the charts, and the question each answers",
+	    "charts", cmd_charts, NULL },
+	{ "help", "Help", "this list, or the page of a command",
+	    "help [COMMAND]", cmd_help, NULL },
+};
+
+const struct command *
+command_at(size_t i)
+{
+	return i < G_N_ELEMENTS(commands) ? &commands[i] : NULL;
+}
+
+const struct command *
+command_find(const char *name, struct rc_error *err)
+{
+	const char *names[G_N_ELEMENTS(commands)], *nearest;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(commands); i++) {
+		if (strcmp(commands[i].name, name) == 0)
+			return &commands[i];
+		names[i] = commands[i].name;
+	}
+	nearest = rc_text_nearest(name, names, G_N_ELEMENTS(names));
+	rc_fail(err, RC_EUSAGE, NULL, "no command \"%s\"%s%s%s", name,
+	    nearest == NULL ? "" : "; did you mean \"",
+	    nearest == NULL ? "" : nearest, nearest == NULL ? "" : "\"?");
+	rc_fail_help(err, "`rollcall help` lists the commands");
+	return NULL;
+}

@@ -1,0 +1,186 @@
+#include "cmd/input.h"
+
+#include <string.h>
+
+static const char *const bodies[] = { [RC_GA] = "ga",
+	[RC_C3] = "c3",
+	[RC_HRC] = "hrc",
+	[RC_CHR] = "chr",
+	[RC_SC] = "sc",
+	[RC_N_BODIES] = NULL };
+static const char *const kinds[] = { [RC_RESOLUTION] = "resolution",
+	[RC_AMENDMENT] = "amendment",
+	[RC_MOTION] = "motion",
+	[RC_PARAGRAPH] = "paragraph",
+	[RC_N_KINDS] = NULL };
+
+void
+input_table(struct input_options *o, struct option table[INPUT_N_OPTIONS])
+{
+	const struct option rows[INPUT_N_OPTIONS] = {
+		{ "body", 0, OPT_SET, &o->bodies, "LIST",
+		    "bodies (default ga where there are several)", bodies },
+		{ "kind", 0, OPT_SET, &o->kinds, "LIST",
+		    "kinds of decisions (default resolution)", kinds },
+		{ "topic", 0, OPT_TEXT, &o->topic, "TEXT",
+		    "title or subjects contain TEXT", NULL },
+		{ "from", 0, OPT_YEAR, &o->from, "YEAR", "first year", NULL },
+		{ "to", 0, OPT_YEAR, &o->to, "YEAR", "last year", NULL },
+		{ "quiet", 'q', OPT_FLAG, &o->quiet, NULL,
+		    "no notes and no warnings", NULL },
+		{ .name = NULL },
+	};
+
+	memcpy(table, rows, sizeof rows);
+}
+
+/* Where the bundled data may be, and what they are called there.  The source
+ * tree comes last, so that an installed program never looks into it. */
+static char *
+find_bundled(const struct world *world, char **words)
+{
+	static const char *const places[] = { RC_SHARE "/datasets/dprk",
+		RC_SOURCE "/datasets/dprk" };
+
+	if (world->data != NULL) {
+		*words = g_strdup_printf("bundled ($ROLLCALL_DATA)");
+		return g_strdup(world->data);
+	}
+	for (size_t i = 0; i < G_N_ELEMENTS(places); i++) {
+		if (g_file_test(places[i], G_FILE_TEST_IS_DIR)) {
+			*words = g_strdup("bundled (datasets/dprk)");
+			return g_strdup(places[i]);
+		}
+	}
+	return NULL;
+}
+
+static bool
+load_bundled(struct world *world, struct input *input, struct rc_error *err)
+{
+	const struct rc_load_options load = { .body = -1 };
+	g_autofree char *directory = find_bundled(world, &input->data);
+	const char *paths[] = { directory };
+
+	input->is_bundled = true;
+	if (directory == NULL) {
+		rc_fail(err, RC_EIO, NULL, "the bundled data are not there");
+		return rc_fail_help(err,
+		    "name a file, or say in $ROLLCALL_DATA where "
+		    "datasets/dprk is");
+	}
+	input->record = rc_load(paths, 1, &load, world->report, err);
+	return input->record != NULL;
+}
+
+static char *
+data_words(int n_files, char *const *files)
+{
+	if (n_files == 1)
+		return g_strdup(files[0]);
+	return g_strdup_printf("%s and %d more", files[0], n_files - 1);
+}
+
+/* Where the files do not tell their body, a single one asked for does. */
+static int
+only_body(unsigned set)
+{
+	for (int body = 0; body < RC_N_BODIES; body++)
+		if (set == 1u << body)
+			return body;
+	return -1;
+}
+
+bool
+input_load(const struct input_options *options, int n_files,
+    char *const *files, struct world *world, struct input *input,
+    struct rc_error *err)
+{
+	const struct rc_load_options load = { .body =
+						  only_body(options->bodies) };
+
+	world->quiet = options->quiet;
+	if (n_files == 0)
+		return load_bundled(world, input, err);
+	world->shows_notes = true;
+	input->data = data_words(n_files, files);
+	input->record = rc_load((const char *const *)files, (size_t)n_files,
+	    &load, world->report, err);
+	return input->record != NULL;
+}
+
+static bool
+is_one(unsigned set)
+{
+	return set != 0 && (set & (set - 1)) == 0;
+}
+
+/* "; also in it: Third Committee ... (--body)" */
+static void
+name_others(struct input *input, unsigned others)
+{
+	g_autoptr(GString) words = g_string_new(input->data);
+
+	g_string_append(words, "; it also holds ");
+	for (int body = 0, n = 0; body < RC_N_BODIES; body++)
+		if (others & 1u << body)
+			g_string_append_printf(words, "%s%s",
+			    n++ > 0 ? ", " : "",
+			    rc_body_key((enum rc_body)body));
+	g_string_append(words, " (--body)");
+	g_free(input->data);
+	input->data = g_strdup(words->str);
+}
+
+static bool
+fail_empty(const struct rc_record *record, struct rc_error *err)
+{
+	rc_fail(err, RC_EUSAGE, NULL,
+	    "no resolution of %zu in the data is what the options ask for",
+	    rc_record_n_resolutions(record));
+	return rc_fail_help(err,
+	    "see what is there with `rollcall check`, then loosen --body, "
+	    "--kind, --topic, --from or --to");
+}
+
+bool
+input_select(const struct input_options *options, bool one_body,
+    struct input *input, struct rc_error *err)
+{
+	struct rc_filter filter = {
+		.bodies = options->bodies,
+		.kinds = options->kinds != 0 ? options->kinds
+					     : 1u << RC_RESOLUTION,
+		.topic = options->topic,
+		.from = options->from,
+		.to = options->to,
+	};
+	unsigned present;
+
+	input->selection = rc_select(input->record, &filter);
+	present = rc_selection_bodies(input->selection);
+	if (options->bodies == 0 && !is_one(present) &&
+	    (present & 1u << RC_GA)) {
+		name_others(input, present & ~(1u << RC_GA));
+		rc_selection_free(input->selection);
+		filter.bodies = 1u << RC_GA;
+		input->selection = rc_select(input->record, &filter);
+		present = filter.bodies;
+	}
+	if (input->selection->n == 0)
+		return fail_empty(input->record, err);
+	if (one_body && !is_one(present)) {
+		rc_fail(err, RC_EUSAGE, NULL,
+		    "votes of several bodies are not one series");
+		return rc_fail_help(err, "choose one with --body");
+	}
+	return true;
+}
+
+void
+input_free(struct input *input)
+{
+	rc_selection_free(input->selection);
+	rc_record_free(input->record);
+	g_free(input->data);
+}

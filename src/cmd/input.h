@@ -1,0 +1,46 @@
+/* The options on data that commands share, and the way from them to a
+ * selection. */
+#ifndef CMD_INPUT_H
+#define CMD_INPUT_H
+
+#include "cmd/command.h"
+#include "cmd/option.h"
+#include "rollcall/load.h"
+#include "rollcall/select.h"
+
+struct input_options {
+	unsigned bodies, kinds;
+	const char *topic;
+	int from, to;
+	bool quiet;
+};
+
+enum { INPUT_N_OPTIONS = 7 };
+
+/* Fills table with the rows that parse into *options. */
+void input_table(
+    struct input_options *options, struct option table[INPUT_N_OPTIONS]);
+
+/* What was read, and where from in words ("bundled (datasets/dprk)"). */
+struct input {
+	struct rc_record *record;
+	struct rc_selection *selection;
+	char *data;
+	bool is_bundled;
+};
+
+/* Loads the files, or where there are none the bundled data, into
+ * input->record.  Problems go to world->report. */
+bool input_load(const struct input_options *options, int n_files,
+    char *const *files, struct world *world, struct input *input,
+    struct rc_error *err);
+
+/* Chooses from input->record; an empty selection is RC_EUSAGE.  Several bodies
+ * are narrowed to the General Assembly unless --body says otherwise; with
+ * one_body, more than one is RC_EUSAGE. */
+bool input_select(const struct input_options *options, bool one_body,
+    struct input *input, struct rc_error *err);
+
+void input_free(struct input *input);
+
+#endif

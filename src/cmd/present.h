@@ -1,0 +1,39 @@
+/* Commands that answer with a table: options -> load -> select -> tabulate ->
+ * write. */
+#ifndef CMD_PRESENT_H
+#define CMD_PRESENT_H
+
+#include "cmd/command.h"
+#include "cmd/input.h"
+#include "cmd/option.h"
+
+struct present_options {
+	int of;	    /* enum rc_denominator */
+	int format; /* index in the table of formats; -1: by the suffix */
+	int color;  /* auto, always, never */
+	const char *output;
+	bool ascii;
+};
+
+enum { PRESENT_N_OPTIONS = 6 };
+
+/* The words of --of, for the commands that have it. */
+extern const char *const denominator_names[];
+
+void present_table(struct present_options *options,
+    struct option table[PRESENT_N_OPTIONS]);
+void present_help(GString *out);
+
+/* Does the answer go to a program, not to a reader? */
+bool present_is_data(const struct present_options *options);
+
+/* Makes the table of that name from the input and writes it. */
+bool present_input(const char *table, const struct input *input,
+    const struct present_options *options, struct world *world,
+    struct rc_error *err);
+
+/* Runs the command that shows the kind of table of that name. */
+bool present(const char *table, int argc, char **argv, struct world *world,
+    struct rc_error *err);
+
+#endif

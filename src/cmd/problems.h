@@ -1,0 +1,16 @@
+/* The one place that prints problems. */
+#ifndef CMD_PROBLEMS_H
+#define CMD_PROBLEMS_H
+
+#include <stdio.h>
+
+#include "rollcall/error.h"
+
+/* file:line:column: error: message [code], the line with a caret, help. */
+void problem_print(const struct rc_error *problem, FILE *to);
+
+/* All of the report from that severity up, and how many more there were. */
+void problems_print(const struct rc_report *report, enum rc_severity least,
+    FILE *to);
+
+#endif

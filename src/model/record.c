@@ -18,7 +18,6 @@ struct rc_record {
 	GArray *members;	/* struct member */
 	GPtrArray *resolutions; /* struct entry */
 	GHashTable *by_code;	/* code -> index + 1 */
-	GHashTable *by_identity; /* identity -> index + 1 */
 	uint8_t *matrix;	/* after finish: resolutions x members */
 };
 
@@ -41,8 +40,6 @@ rc_record_new(void)
 	record->members = g_array_new(FALSE, TRUE, sizeof(struct member));
 	record->resolutions = g_ptr_array_new_with_free_func(free_entry);
 	record->by_code = g_hash_table_new(g_str_hash, g_str_equal);
-	record->by_identity =
-	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	return record;
 }
 
@@ -52,7 +49,6 @@ rc_record_free(struct rc_record *record)
 	if (record == NULL)
 		return;
 	g_hash_table_destroy(record->by_code);
-	g_hash_table_destroy(record->by_identity);
 	g_ptr_array_free(record->resolutions, TRUE);
 	g_array_free(record->members, TRUE);
 	g_string_chunk_free(record->text);
@@ -123,18 +119,6 @@ rc_record_add_member(struct rc_record *record, const char *code,
 	return found - 1;
 }
 
-/* A symbol names one decision of the United Nations; a draft only with its body
- * and day. */
-static char *
-identity_of(enum rc_body body, const char *symbol, struct rc_date date,
-    const char *draft)
-{
-	if (symbol[0] != '\0')
-		return g_strdup(symbol);
-	return g_strdup_printf("%s %04d-%02d-%02d %s", rc_body_key(body),
-	    date.year, date.month, date.day, draft);
-}
-
 static void
 keep_texts(struct rc_record *record, struct rc_resolution *r)
 {
@@ -156,28 +140,7 @@ rc_record_add_resolution(
 	entry->public = *resolution;
 	keep_texts(record, &entry->public);
 	g_ptr_array_add(record->resolutions, entry);
-	g_hash_table_insert(record->by_identity,
-	    identity_of(entry->public.body, entry->public.symbol,
-		entry->public.date, entry->public.draft),
-	    GSIZE_TO_POINTER(i + 1));
 	return i;
-}
-
-struct rc_resolution *
-rc_record_edit(struct rc_record *record, size_t i)
-{
-	return &entry_at(record, i)->public;
-}
-
-size_t
-rc_record_find_resolution(const struct rc_record *record, enum rc_body body,
-    const char *symbol, struct rc_date date, const char *draft)
-{
-	g_autofree char *identity = identity_of(body, symbol, date, draft);
-
-	return GPOINTER_TO_SIZE(
-		   g_hash_table_lookup(record->by_identity, identity)) -
-	    1;
 }
 
 void
@@ -196,17 +159,6 @@ rc_record_set_vote(struct rc_record *record, size_t member, size_t resolution,
 		    member + 1 - had);
 	}
 	entry->votes->data[member] = (uint8_t)vote;
-}
-
-enum rc_vote
-rc_record_get_vote(
-    const struct rc_record *record, size_t member, size_t resolution)
-{
-	const GByteArray *votes = entry_at(record, resolution)->votes;
-
-	if (votes == NULL || member >= votes->len)
-		return RC_NONMEMBER;
-	return (enum rc_vote)votes->data[member];
 }
 
 static int
@@ -280,7 +232,6 @@ rc_record_finish(struct rc_record *record)
 	size_t n = record->resolutions->len;
 
 	g_ptr_array_sort(record->resolutions, compare_resolutions);
-	g_hash_table_remove_all(record->by_identity);
 	g_hash_table_remove_all(record->by_code);
 	record->matrix = g_malloc0(n * record->members->len + 1);
 	for (size_t i = 0; i < n; i++)

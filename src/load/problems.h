@@ -1,0 +1,44 @@
+/* The kinds of problems that loading finds, and their stable codes. */
+#ifndef LOAD_PROBLEMS_H
+#define LOAD_PROBLEMS_H
+
+#include "rollcall/error.h"
+
+enum problem {
+	CANNOT_READ,
+	NO_CSV_HERE,
+	NOT_UTF8,
+	NUL_BYTE,
+	UTF16,
+	QUOTE_NOT_CLOSED,
+	QUOTE_MISPLACED,
+	TOO_LONG,
+	FIELD_COUNT,
+	EMPTY_FILE,
+	NO_ROWS,
+	UNKNOWN_HEADER,
+	COLUMN_MISSING,
+	COLUMN_TWICE,
+	BAD_DATE,
+	BAD_NUMBER,
+	UNKNOWN_VOTE,
+	FIELD_EMPTY,
+	UNKNOWN_MODALITY,
+	NO_BODY,
+	MEMBER_TWICE,
+	TOTALS_DIFFER,
+	TOTALS_DO_NOT_ADD,
+	STATEMENTS_DIFFER,
+	VOTES_DIFFER,
+	VOTE_AND_NO_VOTE,
+	PASSED_OVER,
+	READ_ONCE,
+};
+
+/* A problem of that kind: fills *err as rc_fail does, with the kind's status,
+ * severity and code. */
+bool problem_fail(struct rc_error *err, enum problem problem,
+    const struct rc_place *place, const char *fmt, ...)
+    __attribute__((format(printf, 4, 5)));
+
+#endif

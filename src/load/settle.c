@@ -1,0 +1,342 @@
+/* Statements -> record: what different rows and files say of one decision is
+ * held against one another and against the votes themselves. */
+#include <string.h>
+
+#include "load/loader.h"
+#include "load/problems.h"
+
+/* The name of a decision in messages. */
+static const char *
+name_of(const struct rc_resolution *r)
+{
+	if (r->symbol[0] != '\0')
+		return r->symbol;
+	if (r->draft[0] != '\0')
+		return r->draft;
+	return r->meeting[0] != '\0' ? r->meeting : r->title;
+}
+
+static void
+complain(struct loader *loader, const struct rc_resolution *at, size_t line,
+    enum problem problem, const char *message, const char *help)
+{
+	const struct rc_place place = { .file = at->file, .line = line };
+	struct rc_error error;
+
+	problem_fail(&error, problem, &place, "%s: %s", name_of(at), message);
+	rc_fail_help(&error, "%s", help);
+	loader_problem(loader, &error);
+}
+
+/* In stacking order of enum rc_vote. */
+static const char *const total_names[RC_N_VOTES] = {
+	[RC_YES] = "total_yes",
+	[RC_ABSTAIN] = "total_abstentions",
+	[RC_NONVOTING] = "total_non_voting",
+	[RC_NO] = "total_no",
+};
+
+static void
+add_difference(GString *out, const char *what, int counted,
+    const char *name, int stated)
+{
+	if (stated >= 0 && counted != stated)
+		g_string_append_printf(out, "%s%s: %d %s, %s says %d",
+		    out->len > 0 ? "; " : "", what, counted,
+		    counted == 1 ? "row" : "rows", name, stated);
+}
+
+static void
+check_rollcall(struct loader *loader, const struct rc_resolution *r,
+    const struct ballot *ballot)
+{
+	g_autoptr(GString) differences = g_string_new(NULL);
+	g_autofree char *message = NULL;
+	int count[RC_N_VOTES] = { 0 };
+
+	for (guint i = 0; i < ballot->votes->len; i++)
+		count[ballot->votes->data[i]]++;
+	for (int vote = RC_YES; vote < RC_N_VOTES; vote++)
+		add_difference(differences, rc_vote_key((enum rc_vote)vote),
+		    count[vote], total_names[vote], r->stated.count[vote]);
+	add_difference(differences, "members", (int)ballot->n, "total_ms",
+	    r->stated.members);
+	if (differences->len == 0)
+		return;
+	message = g_strdup_printf(
+	    "the rows do not match the stated totals (%s)", differences->str);
+	complain(loader, r, r->line, TOTALS_DIFFER, message,
+	    "a row is missing, doubled or changed: compare with the source");
+}
+
+/* Stated parts, where all are stated, make up the stated members. */
+static void
+check_totals(struct loader *loader, const struct rc_resolution *r)
+{
+	g_autofree char *message = NULL;
+	int sum = 0;
+
+	for (int vote = RC_YES; vote < RC_N_VOTES; vote++) {
+		if (r->stated.count[vote] < 0)
+			return;
+		sum += r->stated.count[vote];
+	}
+	if (r->stated.members < 0 || r->stated.members == sum)
+		return;
+	message = g_strdup_printf("total_ms says %d but the parts add up to %d",
+	    r->stated.members, sum);
+	complain(loader, r, r->line, TOTALS_DO_NOT_ADD, message,
+	    "correct the total that is wrong");
+}
+
+static bool
+has_totals(const struct rc_tally *stated)
+{
+	for (int vote = RC_YES; vote < RC_N_VOTES; vote++)
+		if (stated->count[vote] >= 0)
+			return true;
+	return false;
+}
+
+static void
+fill_text(const char **text, const char *other)
+{
+	if ((*text)[0] == '\0')
+		*text = other;
+}
+
+/* Takes from another statement what this one leaves open. */
+static void
+fill_gaps(struct rc_resolution *r, const struct rc_resolution *other)
+{
+	fill_text(&r->draft, other->draft);
+	fill_text(&r->session, other->session);
+	fill_text(&r->meeting, other->meeting);
+	fill_text(&r->title, other->title);
+	fill_text(&r->agenda, other->agenda);
+	fill_text(&r->subjects, other->subjects);
+	fill_text(&r->note, other->note);
+	fill_text(&r->link, other->link);
+	for (int vote = RC_YES; vote < RC_N_VOTES; vote++)
+		if (r->stated.count[vote] < 0)
+			r->stated.count[vote] = other->stated.count[vote];
+	if (r->stated.members < 0)
+		r->stated.members = other->stated.members;
+}
+
+static bool
+totals_differ(const struct rc_tally *a, const struct rc_tally *b)
+{
+	for (int vote = RC_YES; vote < RC_N_VOTES; vote++)
+		if (a->count[vote] >= 0 && b->count[vote] >= 0 &&
+		    a->count[vote] != b->count[vote])
+			return true;
+	return a->members >= 0 && b->members >= 0 && a->members != b->members;
+}
+
+static void
+check_agreement(struct loader *loader, const struct rc_resolution *first,
+    const struct rc_resolution *other)
+{
+	const char *what = NULL;
+	g_autofree char *message = NULL;
+
+	if (first->date.year != other->date.year ||
+	    first->date.month != other->date.month ||
+	    first->date.day != other->date.day)
+		what = "the date";
+	else if (totals_differ(&first->stated, &other->stated))
+		what = "the totals";
+	else if (first->adoption != other->adoption)
+		what = "how it was adopted";
+	if (what == NULL)
+		return;
+	message = g_strdup_printf("%s differs from %s:%zu", what, first->file,
+	    first->line);
+	complain(loader, other, other->line,
+	    first->adoption != other->adoption ? VOTE_AND_NO_VOTE
+					       : STATEMENTS_DIFFER,
+	    message, "find out which of the two is right and mend the other");
+}
+
+/* How the votes of a later ballot stand to those already taken. */
+struct comparison {
+	size_t n_same, n_different;
+	size_t different; /* a member whose votes differ */
+	size_t same;	  /* a member whose votes are the same */
+};
+
+static struct comparison
+compare(const struct ballot *taken, const struct ballot *other)
+{
+	struct comparison c = { 0, 0, 0, 0 };
+
+	for (size_t i = 0; i < other->votes->len; i++) {
+		if (ballot_line(other, i) == 0 || ballot_line(taken, i) == 0)
+			continue;
+		if (ballot_vote(other, i) == ballot_vote(taken, i)) {
+			c.n_same++;
+			c.same = i;
+		} else {
+			c.n_different++;
+			c.different = i;
+		}
+	}
+	return c;
+}
+
+static void
+fail_votes(struct loader *loader, const struct statement *first,
+    const struct statement *other, const struct comparison *c)
+{
+	const char *code = 
+	    rc_record_member(loader->record, c->different)->code;
+	g_autofree char *message = g_strdup_printf(
+	    "this roll call is also in %s:%zu, with other votes: %s votes %s "
+	    "here and %s there%s",
+	    first->says.file, first->says.line, code,
+	    rc_vote_key(ballot_vote(other->ballot, c->different)),
+	    rc_vote_key(ballot_vote(first->ballot, c->different)),
+	    c->n_different > 1 ? ", and others differ too" : "");
+
+	complain(loader, &other->says, ballot_line(other->ballot, c->different),
+	    VOTES_DIFFER, message,
+	    "find out which of the two is right and remove the other");
+}
+
+static void
+fail_member(struct loader *loader, const struct statement *first,
+    const struct statement *other, size_t member)
+{
+	g_autofree char *message = g_strdup_printf(
+	    "%s votes twice in one roll call, first in %s:%zu",
+	    rc_record_member(loader->record, member)->code, first->says.file,
+	    ballot_line(first->ballot, member));
+
+	complain(loader, &other->says, ballot_line(other->ballot, member),
+	    MEMBER_TWICE, message,
+	    "a member has one vote: remove the row that is wrong");
+}
+
+static void
+note_again(struct loader *loader, const struct statement *first,
+    const struct statement *other)
+{
+	g_autofree char *message = g_strdup_printf(
+	    "the same votes are also in %s:%zu; they are read once",
+	    first->says.file, first->says.line);
+
+	complain(loader, &other->says, other->says.line, READ_ONCE, message,
+	    "");
+}
+
+static void
+unite(struct ballot *taken, const struct ballot *other)
+{
+	for (size_t i = 0; i < other->votes->len; i++)
+		if (ballot_line(other, i) != 0 && ballot_line(taken, i) == 0)
+			ballot_set(taken, i, ballot_vote(other, i),
+			    ballot_line(other, i));
+}
+
+/* A roll call may be scattered over rows and files, or come again whole. */
+static void
+add_ballot(struct loader *loader, struct statement *first,
+    const struct statement *other)
+{
+	struct comparison c = compare(first->ballot, other->ballot);
+	bool whole = c.n_same == other->ballot->n &&
+	    (other->ballot->n == first->ballot->n ||
+		strcmp(first->says.file, other->says.file) != 0);
+
+	if (c.n_different > 0)
+		fail_votes(loader, first, other, &c);
+	else if (c.n_same == 0)
+		unite(first->ballot, other->ballot);
+	else if (whole)
+		note_again(loader, first, other);
+	else
+		fail_member(loader, first, other, c.same);
+}
+
+static void
+fill_record(struct loader *loader, const struct rc_resolution *r,
+    const struct ballot *ballot)
+{
+	size_t resolution = rc_record_add_resolution(loader->record, r);
+
+	if (ballot == NULL)
+		return;
+	for (size_t i = 0; i < ballot->votes->len; i++)
+		if (ballot_line(ballot, i) != 0)
+			rc_record_set_vote(loader->record, i, resolution,
+			    ballot_vote(ballot, i));
+}
+
+/* The first statement, in the order of files and lines, with a roll call if
+ * there is one, stands; the others are held against it. */
+static void
+settle(struct loader *loader, const GPtrArray *statements)
+{
+	struct statement *first = g_ptr_array_index(statements, 0);
+	struct rc_resolution r = first->says;
+
+	for (guint i = 1; i < statements->len; i++) {
+		const struct statement *other =
+		    g_ptr_array_index(statements, i);
+
+		check_agreement(loader, &r, &other->says);
+		fill_gaps(&r, &other->says);
+		if (other->ballot != NULL)
+			add_ballot(loader, first, other);
+	}
+	check_totals(loader, &r);
+	if (first->ballot != NULL)
+		check_rollcall(loader, &r, first->ballot);
+	else if (r.adoption == RC_WITHOUT_VOTE && has_totals(&r.stated))
+		complain(loader, &r, r.line, VOTE_AND_NO_VOTE,
+		    "adopted without a vote, yet there are totals of votes",
+		    "clear the totals, or say how it was adopted");
+	fill_record(loader, &r, first->ballot);
+}
+
+static int
+compare_statements(gconstpointer a, gconstpointer b)
+{
+	const struct statement *x = *(struct statement *const *)a;
+	const struct statement *y = *(struct statement *const *)b;
+	int order = (x->ballot == NULL) - (y->ballot == NULL);
+
+	if (order == 0)
+		order = strcmp(x->says.file, y->says.file);
+	if (order == 0)
+		order = (x->says.line > y->says.line) -
+		    (x->says.line < y->says.line);
+	return order;
+}
+
+static int
+compare_decisions(gconstpointer a, gconstpointer b)
+{
+	const GPtrArray *const *x = a, *const *y = b;
+
+	return compare_statements(&(*x)->pdata[0], &(*y)->pdata[0]);
+}
+
+void
+loader_settle(struct loader *loader)
+{
+	g_autoptr(GPtrArray) decisions = g_ptr_array_new();
+	GHashTableIter each;
+	gpointer statements;
+
+	g_hash_table_iter_init(&each, loader->decisions);
+	while (g_hash_table_iter_next(&each, NULL, &statements))
+		g_ptr_array_add(decisions, statements);
+	for (guint i = 0; i < decisions->len; i++)
+		g_ptr_array_sort(g_ptr_array_index(decisions, i),
+		    compare_statements);
+	g_ptr_array_sort(decisions, compare_decisions);
+	for (guint i = 0; i < decisions->len; i++)
+		settle(loader, g_ptr_array_index(decisions, i));
+}

@@ -1,0 +1,174 @@
+#include "load/values.h"
+
+#include <glib.h>
+#include <string.h>
+
+enum number_fault
+value_count(const char *text, int *count)
+{
+	const char *digits = text + (text[0] == '-');
+	size_t whole = strspn(digits, "0123456789");
+	const char *rest = digits + whole;
+	guint64 value;
+
+	*count = -1;
+	if (text[0] == '\0')
+		return NUMBER_OK;
+	if (whole == 0 ||
+	    (rest[0] == '.' ? rest[1 + strspn(rest + 1, "0123456789")] != '\0'
+			    : rest[0] != '\0'))
+		return NUMBER_NONE;
+	if (text[0] == '-')
+		return NUMBER_NEGATIVE;
+	if (rest[0] == '.' && rest[1 + strspn(rest + 1, "0")] != '\0')
+		return NUMBER_NOT_WHOLE;
+	value = g_ascii_strtoull(text, NULL, 10);
+	if (value > 100000)
+		return NUMBER_TOO_LARGE;
+	*count = (int)value;
+	return NUMBER_OK;
+}
+
+/* The number that the n digits at text make; -1 if they are not digits. */
+static int
+digits(const char *text, size_t n)
+{
+	int value = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!g_ascii_isdigit(text[i]))
+			return -1;
+		value = value * 10 + (text[i] - '0');
+	}
+	return value;
+}
+
+bool
+value_date(const char *text, struct rc_date *date)
+{
+	if (strlen(text) != 10 || text[4] != '-' || text[7] != '-')
+		return false;
+	date->year = digits(text, 4);
+	date->month = digits(text + 5, 2);
+	date->day = digits(text + 8, 2);
+	return date->year >= 1945 && date->year <= 2200 && date->month > 0 &&
+	    date->day > 0 &&
+	    g_date_valid_dmy((GDateDay)date->day, (GDateMonth)date->month,
+		(GDateYear)date->year);
+}
+
+bool
+value_vote(const char *text, enum rc_vote *vote)
+{
+	static const struct {
+		const char *text;
+		enum rc_vote vote;
+	} votes[] = { { "Y", RC_YES }, { "N", RC_NO }, { "A", RC_ABSTAIN },
+		{ "X", RC_NONVOTING }, { "NV", RC_NONVOTING },
+		{ ".", RC_NONVOTING }, { "", RC_NONVOTING } };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(votes); i++) {
+		if (strcmp(votes[i].text, text) == 0) {
+			*vote = votes[i].vote;
+			return true;
+		}
+	}
+	return false;
+}
+
+bool
+value_adoption(const char *text, enum rc_adoption *adoption)
+{
+	static const struct {
+		const char *text;
+		enum rc_adoption adoption;
+	} modalities[] = { { "Vote, recorded", RC_RECORDED },
+		{ "Recorded", RC_RECORDED },
+		{ "Vote, non-recorded", RC_NON_RECORDED },
+		{ "Without a vote", RC_WITHOUT_VOTE },
+		{ "Without vote", RC_WITHOUT_VOTE } };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(modalities); i++) {
+		if (g_ascii_strcasecmp(modalities[i].text, text) == 0) {
+			*adoption = modalities[i].adoption;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* The Digital Library describes the document after " : "; before it stands the
+ * subject, which may itself speak of amendments. */
+enum rc_kind
+value_kind(const char *title)
+{
+	static const struct {
+		const char *word;
+		enum rc_kind kind;
+	} words[] = { { "amendment", RC_AMENDMENT },
+		{ "procedural", RC_MOTION }, { "paragraph", RC_PARAGRAPH } };
+	const char *colon = strstr(title, " : ");
+	g_autofree char *lower =
+	    g_ascii_strdown(colon == NULL ? title : colon, -1);
+
+	for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+		if (strstr(lower, words[i].word) != NULL)
+			return words[i].kind;
+	return RC_RESOLUTION;
+}
+
+enum told_by {
+	BY_SYMBOL,
+	BY_MEETING,
+	BY_DRAFT,
+};
+
+/* More particular beginnings come first. */
+static const struct {
+	enum told_by told_by;
+	const char *beginning;
+	enum rc_body body;
+} body_marks[] = {
+	{ BY_SYMBOL, "A/HRC/", RC_HRC },
+	{ BY_SYMBOL, "E/CN.4/", RC_CHR },
+	{ BY_SYMBOL, "S/RES/", RC_SC },
+	{ BY_SYMBOL, "A/RES/", RC_GA },
+	{ BY_SYMBOL, "A/DEC/", RC_GA },
+	{ BY_MEETING, "A/C.3/", RC_C3 },
+	{ BY_MEETING, "A/HRC/", RC_HRC },
+	{ BY_MEETING, "E/CN.4/", RC_CHR },
+	{ BY_MEETING, "S/PV", RC_SC },
+	{ BY_MEETING, "A/", RC_GA },
+	{ BY_DRAFT, "A/C.3/", RC_C3 },
+	{ BY_DRAFT, "A/HRC/", RC_HRC },
+	{ BY_DRAFT, "E/CN.4/", RC_CHR },
+	{ BY_DRAFT, "S/", RC_SC },
+};
+
+static int
+body_of_folder(const char *file)
+{
+	g_autofree char *folder = g_path_get_dirname(file);
+	g_autofree char *name = g_path_get_basename(folder);
+
+	for (int body = 0; body < RC_N_BODIES; body++)
+		if (strcmp(rc_body_key((enum rc_body)body), name) == 0)
+			return body;
+	return -1;
+}
+
+int
+value_body(const struct rc_resolution *says, const char *file, int fallback)
+{
+	const char *const texts[] = { [BY_SYMBOL] = says->symbol,
+		[BY_MEETING] = says->meeting,
+		[BY_DRAFT] = says->draft };
+	int body;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(body_marks); i++)
+		if (g_str_has_prefix(texts[body_marks[i].told_by],
+			body_marks[i].beginning))
+			return (int)body_marks[i].body;
+	body = body_of_folder(file);
+	return body >= 0 ? body : fallback;
+}

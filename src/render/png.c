@@ -1,0 +1,246 @@
+/* PNG by libpng: with a size in inches and words on what it shows, both of
+ * which cairo's own writer leaves out. */
+#include <math.h>
+#include <png.h>
+#include <setjmp.h>
+#include <string.h>
+
+#include "render/formats.h"
+#include "render/paint.h"
+
+enum { COLORS_MOST = 256, SLOTS = 1024 };
+
+/* The colours of an image as a hash table of open addressing. */
+struct palette {
+	uint32_t color[SLOTS]; /* RGB + 1; 0 is a free slot */
+	uint8_t index[SLOTS];
+	png_color entries[COLORS_MOST];
+	int n;
+};
+
+/* The slot of the colour, or the free one where it would stand. */
+static size_t
+slot_of(const struct palette *p, uint32_t rgb)
+{
+	size_t slot = (rgb * 2654435761u) >> 22;
+
+	while (p->color[slot] != 0 && p->color[slot] != rgb + 1)
+		slot = (slot + 1) % SLOTS;
+	return slot;
+}
+
+/* False when the image has more colours than a palette holds. */
+static bool
+collect(struct palette *p, const uint32_t *row, int width)
+{
+	uint32_t last = 0xFFFFFFFF;
+
+	for (int x = 0; x < width; x++) {
+		uint32_t rgb = row[x] & 0xFFFFFF;
+		size_t slot;
+
+		if (rgb == last)
+			continue;
+		last = rgb;
+		slot = slot_of(p, rgb);
+		if (p->color[slot] != 0)
+			continue;
+		if (p->n == COLORS_MOST)
+			return false;
+		p->color[slot] = rgb + 1;
+		p->index[slot] = (uint8_t)p->n;
+		p->entries[p->n++] = (png_color){ (png_byte)(rgb >> 16),
+			(png_byte)(rgb >> 8), (png_byte)rgb };
+	}
+	return true;
+}
+
+struct pixels {
+	const unsigned char *data;
+	int width, height, stride;
+};
+
+static const uint32_t *
+row_of(const struct pixels *p, int y)
+{
+	return (const uint32_t *)(const void *)(p->data +
+	    (size_t)y * (size_t)p->stride);
+}
+
+static bool
+make_palette(struct palette *palette, const struct pixels *pixels)
+{
+	memset(palette, 0, sizeof *palette);
+	for (int y = 0; y < pixels->height; y++)
+		if (!collect(palette, row_of(pixels, y), pixels->width))
+			return false;
+	return true;
+}
+
+static void
+pack_indices(const struct palette *palette, const uint32_t *row, int width,
+    png_byte *out)
+{
+	uint32_t last = 0xFFFFFFFF;
+	png_byte index = 0;
+
+	for (int x = 0; x < width; x++) {
+		uint32_t rgb = row[x] & 0xFFFFFF;
+
+		if (rgb != last)
+			index = palette->index[slot_of(palette, rgb)];
+		last = rgb;
+		out[x] = index;
+	}
+}
+
+static void
+pack_rgb(const uint32_t *row, int width, png_byte *out)
+{
+	for (int x = 0; x < width; x++) {
+		*out++ = (png_byte)(row[x] >> 16);
+		*out++ = (png_byte)(row[x] >> 8);
+		*out++ = (png_byte)row[x];
+	}
+}
+
+static void
+take(png_structp png, png_bytep bytes, png_size_t n)
+{
+	g_byte_array_append(png_get_io_ptr(png), bytes, (guint)n);
+}
+
+static void
+flush(png_structp png)
+{
+	(void)png;
+}
+
+/* The default prints to stderr, which is not a library's. */
+static void
+warn(png_structp png, png_const_charp message)
+{
+	(void)png;
+	(void)message;
+}
+
+static void
+fail(png_structp png, png_const_charp message)
+{
+	(void)message;
+	png_longjmp(png, 1);
+}
+
+static void
+set_words(png_structp png, png_infop info, const struct rc_scene *scene)
+{
+	const struct {
+		char key[16];
+		const char *text;
+	} words[] = { { "Title", scene->about.title },
+		{ "Description", scene->about.alt },
+		{ "Source", scene->about.source },
+		{ "Software", "rollcall " RC_VERSION } };
+	png_text texts[G_N_ELEMENTS(words)];
+
+	memset(texts, 0, sizeof texts);
+	for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
+		texts[i].compression = PNG_ITXT_COMPRESSION_NONE;
+		texts[i].key = (char *)(uintptr_t)words[i].key;
+		texts[i].text = (char *)(uintptr_t)words[i].text;
+		texts[i].itxt_length = strlen(words[i].text);
+		texts[i].lang = (char *)(uintptr_t) "en";
+		texts[i].lang_key = NULL;
+	}
+	png_set_text(png, info, texts, G_N_ELEMENTS(words));
+}
+
+static void
+set_header(png_structp png, png_infop info, const struct rc_scene *scene,
+    const struct pixels *pixels, const struct palette *palette)
+{
+	png_uint_32 per_metre = (png_uint_32)round(scene->dpi / 0.0254);
+
+	png_set_IHDR(png, info, (png_uint_32)pixels->width,
+	    (png_uint_32)pixels->height, 8,
+	    palette == NULL ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_PALETTE,
+	    PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
+	    PNG_FILTER_TYPE_DEFAULT);
+	if (palette != NULL)
+		png_set_PLTE(png, info, palette->entries, palette->n);
+	png_set_sRGB(png, info, PNG_sRGB_INTENT_RELATIVE);
+	png_set_pHYs(png, info, per_metre, per_metre, PNG_RESOLUTION_METER);
+	set_words(png, info, scene);
+	/* Measured: as small as level 9 without filters, seven times faster. */
+	png_set_filter(png, 0, PNG_FILTER_UP);
+	png_set_compression_level(png, 3);
+}
+
+/* Everything that png_longjmp may skip lives with the caller. */
+static bool
+encode(png_structp png, png_infop info, const struct rc_scene *scene,
+    const struct pixels *pixels, const struct palette *palette, png_byte *row)
+{
+	if (setjmp(png_jmpbuf(png)) != 0)
+		return false;
+	set_header(png, info, scene, pixels, palette);
+	png_write_info(png, info);
+	for (int y = 0; y < pixels->height; y++) {
+		if (palette != NULL)
+			pack_indices(palette, row_of(pixels, y), pixels->width,
+			    row);
+		else
+			pack_rgb(row_of(pixels, y), pixels->width, row);
+		png_write_row(png, row);
+	}
+	png_write_end(png, info);
+	return true;
+}
+
+static bool
+write_png(const struct rc_scene *scene, const struct pixels *pixels,
+    GByteArray *out, struct rc_error *err)
+{
+	g_autofree struct palette *palette = g_new(struct palette, 1);
+	g_autofree png_byte *row = g_malloc((gsize)pixels->width * 3);
+	png_structp png =
+	    png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, fail, warn);
+	png_infop info = png == NULL ? NULL : png_create_info_struct(png);
+	bool has_palette = make_palette(palette, pixels), ok = false;
+
+	if (info != NULL) {
+		png_set_write_fn(png, out, take, flush);
+		ok = encode(png, info, scene, pixels,
+		    has_palette ? palette : NULL, row);
+	}
+	png_destroy_write_struct(&png, &info);
+	return ok ||
+	    rc_fail(err, RC_EDRAW, NULL, "the PNG could not be encoded");
+}
+
+bool
+rc_render_png(const struct rc_scene *scene, struct rc_type *type,
+    GByteArray *out, struct rc_error *err)
+{
+	double scale = scene->dpi / 72;
+	struct pixels pixels = { .width = (int)floor(scene->width * scale),
+		.height = (int)floor(scene->height * scale) };
+	cairo_surface_t *surface = cairo_image_surface_create(
+	    CAIRO_FORMAT_RGB24, pixels.width, pixels.height);
+	cairo_t *cr = cairo_create(surface);
+	bool ok;
+
+	cairo_scale(cr, scale, scale);
+	ok = rc_paint_scene(
+	    cr, scene, type, (struct rc_paint){ .snap = true }, err);
+	cairo_destroy(cr);
+	cairo_surface_flush(surface);
+	ok = ok && rc_paint_check(surface, err);
+	if (ok) {
+		pixels.data = cairo_image_surface_get_data(surface);
+		pixels.stride = cairo_image_surface_get_stride(surface);
+		ok = write_png(scene, &pixels, out, err);
+	}
+	cairo_surface_destroy(surface);
+	return ok;
+}

@@ -1,0 +1,209 @@
+#include "render/text.h"
+
+#include <fontconfig/fontconfig.h>
+#include <glib.h>
+#include <pango/pangofc-fontmap.h>
+#include <string.h>
+
+enum { N_FACES = 2 };
+
+static const struct family {
+	const char *name;
+	const char *files[N_FACES]; /* regular, and what 600 is */
+	int bold;		    /* the weight that its second face has */
+	const char *package;
+} families[] = {
+	{ "Inter", { "Inter-Regular.otf", "Inter-SemiBold.otf" }, 600,
+	    "fonts-inter" },
+	{ "Liberation Sans",
+	    { "LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf" }, 700,
+	    "fonts-liberation" },
+};
+
+struct rc_type {
+	const struct family *family;
+	FcConfig *config;
+	PangoFontMap *map;
+	PangoContext *context;
+	PangoLayout *layout;
+	PangoFontDescription *faces[N_FACES];
+	PangoAttrList *tabular;
+};
+
+static const struct family *
+find_family(const char *name)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(families); i++)
+		if (g_ascii_strcasecmp(families[i].name, name) == 0)
+			return &families[i];
+	return NULL;
+}
+
+static bool
+add_file(struct rc_type *type, const char *file,
+    const char *const *directories, size_t n, struct rc_error *err)
+{
+	g_autoptr(GString) searched = g_string_new(NULL);
+
+	for (size_t i = 0; i < n; i++) {
+		g_autofree char *path =
+		    g_build_filename(directories[i], file, NULL);
+
+		g_string_append_printf(
+		    searched, "%s%s", i > 0 ? ", " : "", directories[i]);
+		if (FcConfigAppFontAddFile(
+			type->config, (const FcChar8 *)path))
+			return true;
+	}
+	rc_fail(err, RC_EDRAW, NULL, "the font file %s is not in %s", file,
+	    searched->str);
+	return rc_fail_help(err, "install it (Debian and Ubuntu: %s)",
+	    type->family->package);
+}
+
+/* No hinting and exact advances: text is as wide here as in a browser. */
+static void
+set_options(PangoContext *context)
+{
+	cairo_font_options_t *options = cairo_font_options_create();
+
+	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+	cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+	pango_cairo_context_set_font_options(context, options);
+	cairo_font_options_destroy(options);
+	pango_cairo_context_set_resolution(context, 72);
+	pango_context_set_round_glyph_positions(context, FALSE);
+	pango_context_set_language(context, pango_language_from_string("en"));
+	pango_context_set_base_dir(context, PANGO_DIRECTION_LTR);
+}
+
+static void
+set_up(struct rc_type *type)
+{
+	type->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+	pango_fc_font_map_set_config(
+	    PANGO_FC_FONT_MAP(type->map), type->config);
+	type->context = pango_font_map_create_context(type->map);
+	set_options(type->context);
+	type->layout = pango_layout_new(type->context);
+	for (int i = 0; i < N_FACES; i++) {
+		type->faces[i] = pango_font_description_new();
+		pango_font_description_set_family_static(
+		    type->faces[i], type->family->name);
+		pango_font_description_set_weight(type->faces[i],
+		    i == 0 ? PANGO_WEIGHT_NORMAL
+			   : (PangoWeight)type->family->bold);
+	}
+	type->tabular = pango_attr_list_new();
+	pango_attr_list_insert(
+	    type->tabular, pango_attr_font_features_new("tnum=1"));
+}
+
+struct rc_type *
+rc_type_open(const char *family, const char *const *directories, size_t n,
+    struct rc_error *err)
+{
+	struct rc_type *type = g_new0(struct rc_type, 1);
+
+	type->family = find_family(family);
+	if (type->family == NULL) {
+		g_free(type);
+		rc_fail(err, RC_EUSAGE, NULL, "no font \"%s\"", family);
+		rc_fail_help(err, "one of: %s, %s", families[0].name,
+		    families[1].name);
+		return NULL;
+	}
+	type->config = FcConfigCreate();
+	for (int i = 0; i < N_FACES; i++) {
+		if (!add_file(type, type->family->files[i], directories, n,
+			err)) {
+			rc_type_close(type);
+			return NULL;
+		}
+	}
+	set_up(type);
+	return type;
+}
+
+void
+rc_type_close(struct rc_type *type)
+{
+	if (type == NULL)
+		return;
+	if (type->map != NULL) {
+		pango_attr_list_unref(type->tabular);
+		for (int i = 0; i < N_FACES; i++)
+			pango_font_description_free(type->faces[i]);
+		g_object_unref(type->layout);
+		g_object_unref(type->context);
+		g_object_unref(type->map);
+	}
+	FcConfigDestroy(type->config);
+	g_free(type);
+}
+
+PangoLayout *
+rc_type_layout(
+    struct rc_type *type, const char *text, struct rc_text_style style)
+{
+	PangoFontDescription *face = type->faces[style.weight >= 600];
+
+	pango_font_description_set_absolute_size(
+	    face, style.size * PANGO_SCALE);
+	pango_layout_set_font_description(type->layout, face);
+	pango_layout_set_attributes(
+	    type->layout, style.tabular ? type->tabular : NULL);
+	pango_layout_set_text(type->layout, text, -1);
+	return type->layout;
+}
+
+static double
+width(void *context, const char *text, struct rc_text_style style)
+{
+	PangoRectangle logical;
+
+	pango_layout_get_extents(
+	    rc_type_layout(context, text, style), NULL, &logical);
+	return (double)logical.width / PANGO_SCALE;
+}
+
+struct rc_measure
+rc_type_measure(struct rc_type *type)
+{
+	return (struct rc_measure){ width, type };
+}
+
+static int
+missing(struct rc_type *type, const char *text)
+{
+	const struct rc_text_style style = { 10, 400, false };
+
+	return pango_layout_get_unknown_glyphs_count(
+	    rc_type_layout(type, text, style));
+}
+
+bool
+rc_type_check(struct rc_type *type, const char *text, struct rc_error *err)
+{
+	if (!g_utf8_validate(text, -1, NULL))
+		return rc_fail(err, RC_EDRAW, NULL,
+		    "a text of the figure is not valid UTF-8");
+	if (missing(type, text) == 0)
+		return true;
+	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+		char one[8] = { 0 };
+
+		g_unichar_to_utf8(c, one);
+		if (missing(type, one) == 0)
+			continue;
+		rc_fail(err, RC_EDRAW, NULL,
+		    "the font %s has no glyph for \"%s\" (U+%04X) in \"%s\"",
+		    type->family->name, one, c, text);
+		break;
+	}
+	return rc_fail_help(
+	    err, "write it in letters that the font has, or choose another "
+		 "with --font");
+}

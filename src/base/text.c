@@ -151,3 +151,13 @@ rc_text_columns(const char *text)
 	}
 	return columns;
 }
+
+char *
+rc_text_years(int first, int last)
+{
+	if (first == last)
+		return g_strdup_printf("%d", first);
+	if (first / 100 == last / 100)
+		return g_strdup_printf("%d\u2013%02d", first, last % 100);
+	return g_strdup_printf("%d\u2013%d", first, last);
+}

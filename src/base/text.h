@@ -23,6 +23,9 @@ void rc_text_append_visible(GString *out, const char *text, size_t n);
 const char *rc_text_nearest(
     const char *word, const char *const *candidates, size_t n);
 
+/* "2012–13", "1999–2004", "2005"; the caller frees with g_free. */
+char *rc_text_years(int first, int last);
+
 /* Columns that text takes in a terminal. */
 int rc_text_columns(const char *text);
 

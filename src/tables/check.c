@@ -1,4 +1,5 @@
 /* What is in the files, and what is wrong with them. */
+#include "base/text.h"
 #include "tables/tables.h"
 
 static const struct rc_column data_columns[] = {
@@ -98,7 +99,7 @@ add_body(struct rc_table *table, const struct rc_selection *selection,
 			count_into(&c, selection, i);
 	if (c.n == 0)
 		return;
-	g_autofree char *years = rc_years_text(c.first_year, c.last_year);
+	g_autofree char *years = rc_text_years(c.first_year, c.last_year);
 
 	rc_table_text(table, rc_body_words(body));
 	rc_table_text(table, years);

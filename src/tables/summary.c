@@ -1,4 +1,5 @@
 /* Votes and shares, one row a resolution. */
+#include "base/text.h"
 #include "rollcall/tally.h"
 #include "tables/tables.h"
 
@@ -132,7 +133,7 @@ add_run(struct rc_table *table, const struct rc_table_request *request,
     const struct rc_run *run)
 {
 	g_autofree char *years =
-	    rc_years_text(run->first_year, run->last_year);
+	    rc_text_years(run->first_year, run->last_year);
 
 	if (run->state == RC_RUN_VOTE) {
 		struct rc_tally tally = tally_at(request->selection, run->first);

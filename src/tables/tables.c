@@ -3,16 +3,6 @@
 #include <string.h>
 
 char *
-rc_years_text(int first, int last)
-{
-	if (first == last)
-		return g_strdup_printf("%d", first);
-	if (first / 100 == last / 100)
-		return g_strdup_printf("%d\u2013%02d", first, last % 100);
-	return g_strdup_printf("%d\u2013%d", first, last);
-}
-
-char *
 rc_bodies_text(const struct rc_selection *selection)
 {
 	unsigned bodies = rc_selection_bodies(selection);

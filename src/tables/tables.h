@@ -26,9 +26,6 @@ struct rc_table_kind {
 /* NULL when there is none of that name. */
 const struct rc_table_kind *rc_table_kind_find(const char *name);
 
-/* "2012–13", "1999–2004", "2005": the caller frees with g_free. */
-char *rc_years_text(int first, int last);
-
 /* "General Assembly plenary", or several joined by " + "; g_free. */
 char *rc_bodies_text(const struct rc_selection *selection);
 

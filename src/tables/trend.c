@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/number.h"
+#include "base/text.h"
 #include "rollcall/spread.h"
 #include "rollcall/tally.h"
 #include "tables/tables.h"
@@ -236,7 +237,7 @@ add_scope(struct rc_table *table, const struct rc_table_request *request)
 
 	for (size_t i = 0; i < n_runs; i++) {
 		g_autofree char *years =
-		    rc_years_text(runs[i].first_year, runs[i].last_year);
+		    rc_text_years(runs[i].first_year, runs[i].last_year);
 
 		if (runs[i].state == RC_RUN_WITHOUT_VOTE)
 			g_string_append_printf(

@@ -1,0 +1,24 @@
+/* The charts, one file each, and what they share of the page. */
+#ifndef CHARTS_CHARTS_H
+#define CHARTS_CHARTS_H
+
+#include "charts/votes.h"
+#include "charts/words.h"
+
+bool rc_history_draw(const struct rc_figure *figure, struct rc_scene *scene,
+    struct rc_error *err);
+bool rc_rows_draw(const struct rc_figure *figure, struct rc_scene *scene,
+    struct rc_error *err);
+bool rc_trend_draw(const struct rc_figure *figure, struct rc_scene *scene,
+    struct rc_error *err);
+
+/* The page of a figure with its own or the computed words, which become those
+ * of the scene too. */
+struct rc_page chart_page(const struct rc_figure *figure,
+    struct rc_scene *scene, const char *title, const char *subtitle,
+    const char *footer);
+
+/* Two votes in one year have no place on an axis of years: RC_EUSAGE. */
+bool chart_check_years(const struct votes *votes, struct rc_error *err);
+
+#endif

@@ -1,0 +1,265 @@
+/* C1: a column of 100% for every vote on a linear axis of years; years adopted
+ * without a vote are bands. */
+#include <math.h>
+#include <string.h>
+
+#include "charts/charts.h"
+#include "charts/stack.h"
+#include "graphics/box.h"
+
+enum { YEARS_WITH_GAPS = 45 }; /* more years make steps without gaps */
+
+struct history {
+	const struct rc_figure *figure;
+	struct votes votes;
+	struct rc_page page;
+	struct rc_scale years;
+	struct stack stack;
+	double left, right, top, bottom; /* of the plot's own frame */
+	bool has_key; /* a key above the plot in place of labels beside it */
+};
+
+static const char tail[] = "numbers are states";
+
+static double
+column_part(const struct votes *votes)
+{
+	return votes->last_year - votes->first_year >= YEARS_WITH_GAPS ? 1
+								       : 0.84;
+}
+
+/* Names stand beside the first column, which must be at the left edge. */
+static bool
+begins_with_vote(const struct votes *votes)
+{
+	return votes->runs[0].state == RC_RUN_VOTE;
+}
+
+static double
+names_width(const struct history *h)
+{
+	double width = 0;
+
+	for (int part = RC_YES; part < RC_N_VOTES; part++)
+		if (h->votes.has[part])
+			width = fmax(width,
+			    rc_text_width(&h->page,
+				rc_vote_words((enum rc_vote)part),
+				rc_label_style(&h->page,
+				    part == RC_YES ? 600 : 400)));
+	return width;
+}
+
+static void
+place_frame(struct history *h)
+{
+	struct rc_text_style style = rc_label_style(&h->page, 400);
+	double gap = style.size, key = 0;
+
+	h->has_key = !begins_with_vote(&h->votes) && h->votes.n > 0;
+	if (h->has_key)
+		key = 2 * style.size;
+	h->left = h->page.plot.x +
+	    (begins_with_vote(&h->votes) ? names_width(h) + gap / 2 : 0);
+	h->right = h->page.plot.x + h->page.plot.w - gap / 2 -
+	    rc_text_width(&h->page, "100%", style);
+	h->top = h->page.plot.y + style.size * RC_CAP_HEIGHT / 2 + key;
+	h->bottom = h->page.plot.y + h->page.plot.h - 1.6 * style.size;
+	h->years = (struct rc_scale){ { h->votes.first_year - 0.5,
+					  h->votes.last_year + 0.5 },
+		{ h->left, h->right } };
+	h->stack = (struct stack){ .page = &h->page,
+		.votes = &h->votes,
+		.share = { { 0, 1 }, { h->bottom, h->top } },
+		.is_upright = true };
+}
+
+/* At the narrow size, and where columns are thin, counts would not fit: then
+ * none is shown, rather than some. */
+static bool
+has_room_for_counts(const struct history *h)
+{
+	struct rc_text_style style = rc_label_style(&h->page, 400);
+
+	return rc_text_width(&h->page, "000", style) <=
+	    0.9 * column_part(&h->votes) * rc_scale_unit(&h->years);
+}
+
+static void
+draw_axis(struct history *h)
+{
+	static const struct {
+		double share;
+		const char *label;
+	} ticks[] = { { 0, "0" }, { 0.25, "25" }, { 0.5, "50" },
+		{ 0.75, "75" }, { 1, "100%" } };
+	struct rc_text_style style = rc_label_style(&h->page, 400);
+
+	for (size_t i = 0; i < G_N_ELEMENTS(ticks); i++) {
+		double y = rc_scale_map(&h->stack.share, ticks[i].share);
+
+		if (i > 0)
+			rc_page_line(&h->page, "grid", h->left, y, h->right, y,
+			    h->page.preset->hairline, h->page.theme->grid);
+		rc_page_text(&h->page, "tick-label", ticks[i].label,
+		    h->right + style.size / 2, y, RC_START, style);
+	}
+}
+
+static void
+draw_bands(struct history *h)
+{
+	double slot = rc_scale_unit(&h->years);
+	double inset = slot * (1 - column_part(&h->votes)) / 2;
+
+	for (size_t i = 0; i < h->votes.n_runs; i++) {
+		const struct rc_run *run = &h->votes.runs[i];
+		struct rc_rect rect = votes_band_rect(
+		    run, &h->years, h->top, h->bottom, inset);
+
+		if (run->state == RC_RUN_VOTE)
+			continue;
+		votes_band(&h->page, run, rect);
+		votes_band_words(&h->page, run, rect);
+	}
+}
+
+static void
+draw_columns(struct history *h)
+{
+	double width = column_part(&h->votes) * rc_scale_unit(&h->years);
+
+	h->stack.has_counts = has_room_for_counts(h);
+	for (size_t i = 0; i < h->votes.n; i++)
+		stack_draw(&h->stack, i,
+		    rc_scale_map(&h->years, h->votes.votes[i].year) - width / 2,
+		    width);
+	rc_page_line(&h->page, "axis", h->left, h->bottom, h->right, h->bottom,
+	    2 * h->page.preset->hairline, h->page.theme->muted);
+}
+
+/* Names centred on the segments of the first column, top to bottom, moved apart
+ * where they would touch. */
+static void
+draw_names(struct history *h)
+{
+	double at[RC_N_VOTES], gap[RC_N_VOTES];
+	enum rc_vote part[RC_N_VOTES];
+	double pitch = rc_line_height(h->page.preset->label);
+	size_t n = 0;
+
+	for (int p = RC_NO; p >= RC_YES; p--) {
+		double middle = stack_middle(&h->stack, 0, (enum rc_vote)p);
+
+		if (!isfinite(middle))
+			continue;
+		at[n] = middle;
+		gap[n] = pitch;
+		part[n++] = (enum rc_vote)p;
+	}
+	rc_spread(at, n, gap, h->top, h->bottom - pitch / 2);
+	for (size_t i = 0; i < n; i++)
+		rc_page_text(&h->page, "name", rc_vote_words(part[i]),
+		    h->left - h->page.preset->label / 4, at[i], RC_END,
+		    rc_label_style(&h->page, part[i] == RC_YES ? 600 : 400))
+		    ->variant = rc_vote_key(part[i]);
+}
+
+/* A line of swatches and names above the plot, in stacking order. */
+static void
+draw_key(struct history *h)
+{
+	double size = h->page.preset->label, x = h->left;
+	double y = h->page.plot.y + size / 2;
+
+	for (int p = RC_YES; p < RC_N_VOTES; p++) {
+		struct rc_text_style style =
+		    rc_label_style(&h->page, p == RC_YES ? 600 : 400);
+		const char *words = rc_vote_words((enum rc_vote)p);
+		struct rc_shape *swatch;
+
+		if (!h->votes.has[p])
+			continue;
+		swatch = rc_page_rect(&h->page, "swatch",
+		    (struct rc_rect){ x, y - size / 2, size, size },
+		    h->page.theme->fill[p]);
+		swatch->stroke = h->page.theme->fill_outline[p];
+		swatch->stroke_width = 2 * h->page.preset->hairline;
+		x += 1.4 * size;
+		rc_page_text(&h->page, "name", words, x, y, RC_START, style);
+		x += rc_text_width(&h->page, words, style) + 1.5 * size;
+	}
+}
+
+static void
+draw(struct history *h, struct rc_scene *scene, const char *note)
+{
+	const struct rc_figure *figure = h->figure;
+	g_autofree char *title = words_history_title(figure, &h->votes);
+	g_autofree char *subtitle = words_subtitle(figure, tail);
+	g_autofree char *footer = words_footer(figure, note);
+
+	h->page = chart_page(figure, scene, title, subtitle, footer);
+	place_frame(h);
+	draw_axis(h);
+	draw_bands(h);
+	draw_columns(h);
+	if (h->has_key)
+		draw_key(h);
+	else if (h->votes.n > 0)
+		draw_names(h);
+	votes_year_labels(&h->page, &h->votes, &h->years,
+	    h->bottom + h->page.preset->label);
+	rc_page_end(&h->page, footer);
+}
+
+static char *
+note_of(struct history *h)
+{
+	char *note = stack_note(&h->stack);
+
+	stack_forget(&h->stack);
+	return note;
+}
+
+/* What the note says of numbers that do not fit changes the room that is left
+ * for them: drawn on trial until the two agree. */
+static char *
+settle_note(struct history *h)
+{
+	char *note = g_strdup("");
+
+	for (int i = 0; i < 4; i++) {
+		struct rc_scene *trial = rc_scene_new(1, 1);
+		char *before = note;
+		bool settled;
+
+		draw(h, trial, note);
+		rc_scene_free(trial);
+		note = note_of(h);
+		settled = strcmp(before, note) == 0;
+		g_free(before);
+		if (settled)
+			break;
+	}
+	return note;
+}
+
+bool
+rc_history_draw(const struct rc_figure *figure, struct rc_scene *scene,
+    struct rc_error *err)
+{
+	struct history h = { .figure = figure, .votes = votes_of(figure) };
+	g_autofree char *note = NULL, *alt = NULL;
+	bool ok = chart_check_years(&h.votes, err);
+
+	if (ok) {
+		note = settle_note(&h);
+		draw(&h, scene, note);
+		stack_forget(&h.stack);
+		alt = words_alt(figure, &h.votes, "Stacked columns, one a vote");
+		scene->about.alt = rc_scene_keep(scene, alt);
+	}
+	votes_free(&h.votes);
+	return ok;
+}

@@ -1,0 +1,160 @@
+#include "charts/stack.h"
+
+#include <math.h>
+
+#include "graphics/box.h"
+#include "rollcall/tally.h"
+
+/* Between segments that touch, in the colour of the ground. */
+#define SEPARATOR 0.75
+
+/* Where a part begins and ends, as shares. */
+static bool
+ends_of(const struct votes *votes, size_t i, enum rc_vote part, double *from,
+    double *to)
+{
+	const struct vote *v = &votes->votes[i];
+
+	*from = 0;
+	if (!(v->share[part] > 0))
+		return false;
+	for (int below = RC_YES; below < (int)part; below++)
+		if (isfinite(v->share[below]))
+			*from += v->share[below];
+	*to = *from + v->share[part];
+	return true;
+}
+
+double
+stack_middle(const struct stack *stack, size_t vote, enum rc_vote part)
+{
+	double from, to;
+
+	if (!ends_of(stack->votes, vote, part, &from, &to))
+		return NAN;
+	return rc_scale_map(&stack->share, (from + to) / 2);
+}
+
+/* The separator is taken from the end of every segment but the last. */
+static struct rc_rect
+rect_of(const struct stack *stack, double a, double b, double from,
+    double extent)
+{
+	double p = rc_scale_map(&stack->share, a);
+	double q = rc_scale_map(&stack->share, b);
+	double cut = b < 1 - 1e-9 ? fmin(SEPARATOR, fabs(q - p) / 2) : 0;
+
+	q += q > p ? -cut : cut;
+	if (stack->is_upright)
+		return (struct rc_rect){ from, fmin(p, q), extent,
+			fabs(q - p) };
+	return (struct rc_rect){ fmin(p, q), from, fabs(q - p), extent };
+}
+
+/* An outline is drawn inside its rectangle. */
+static void
+add_segment(struct stack *stack, size_t vote, enum rc_vote part,
+    struct rc_rect rect)
+{
+	const struct rc_theme *theme = stack->page->theme;
+	struct rc_shape *s =
+	    rc_page_rect(stack->page, "bar", rect, theme->fill[part]);
+	g_autofree char *tooltip = votes_tooltip(stack->votes, vote, part);
+
+	s->variant = rc_vote_key(part);
+	s->tooltip = rc_scene_keep(stack->page->scene, tooltip);
+	if (theme->fill_outline[part].a > 0) {
+		double inside = fmin(0.25, fmin(rect.w, rect.h) / 4);
+
+		s->stroke = theme->fill_outline[part];
+		s->stroke_width = 2 * inside;
+		s->rect = (struct rc_rect){ rect.x + inside, rect.y + inside,
+			rect.w - 2 * inside, rect.h - 2 * inside };
+	}
+}
+
+/* A number stands in its segment or is told in the note: never shrunk, never
+ * spilt over an edge. */
+static bool
+fits(const struct stack *stack, const char *count, struct rc_rect rect,
+    struct rc_text_style style)
+{
+	double width = rc_text_width(stack->page, count, style);
+	double height = style.size * RC_CAP_HEIGHT;
+
+	if (stack->is_upright)
+		return rect.h >= 1.25 * height && width <= 0.9 * rect.w;
+	return rect.h >= 1.25 * height && width + 1.5 <= rect.w;
+}
+
+static void
+add_count(struct stack *stack, size_t vote, enum rc_vote part,
+    struct rc_rect rect)
+{
+	const struct vote *v = &stack->votes->votes[vote];
+	struct rc_text_style style = rc_label_style(stack->page, 400);
+	g_autofree char *count =
+	    g_strdup_printf("%d", v->tally.count[part]);
+	struct rc_shape *s;
+
+	if (!fits(stack, count, rect, style)) {
+		if (stack->omitted[part] == NULL)
+			stack->omitted[part] = g_string_new(NULL);
+		g_string_append_printf(stack->omitted[part], "%s%s (%d)",
+		    stack->omitted[part]->len > 0 ? ", " : "", count, v->year);
+		return;
+	}
+	s = rc_page_text(stack->page, "count", count, rect.x + rect.w / 2,
+	    rect.y + rect.h / 2, RC_MIDDLE, style);
+	s->variant = rc_vote_key(part);
+	s->fill = stack->page->theme->on_fill[part];
+}
+
+void
+stack_draw(struct stack *stack, size_t vote, double from, double extent)
+{
+	for (int part = RC_YES; part < RC_N_VOTES; part++) {
+		double a, b;
+		struct rc_rect rect;
+
+		if (!ends_of(stack->votes, vote, (enum rc_vote)part, &a, &b))
+			continue;
+		rect = rect_of(stack, a, b, from, extent);
+		add_segment(stack, vote, (enum rc_vote)part, rect);
+		if (stack->has_counts)
+			add_count(stack, vote, (enum rc_vote)part, rect);
+	}
+}
+
+char *
+stack_note(const struct stack *stack)
+{
+	GString *out = g_string_new(stack->votes->has[RC_NONVOTING]
+		? "\u201cDid not vote\u201d: members with no recorded vote."
+		: "");
+	const char *before = " Too thin for a number: ";
+
+	for (int part = RC_YES; part < RC_N_VOTES; part++) {
+		g_autofree char *name =
+		    g_ascii_strdown(rc_vote_words((enum rc_vote)part), -1);
+
+		if (stack->omitted[part] == NULL)
+			continue;
+		g_string_append_printf(out, "%s%s %s",
+		    before + (out->len == 0), name, stack->omitted[part]->str);
+		before = "; ";
+	}
+	if (before[0] == ';')
+		g_string_append_c(out, '.');
+	return g_string_free(out, FALSE);
+}
+
+void
+stack_forget(struct stack *stack)
+{
+	for (int part = RC_YES; part < RC_N_VOTES; part++) {
+		if (stack->omitted[part] != NULL)
+			g_string_free(stack->omitted[part], TRUE);
+		stack->omitted[part] = NULL;
+	}
+}

@@ -1,0 +1,568 @@
+/* C3: shares as lines over the years, broken where there was no vote, with the
+ * least-squares line of the yes votes and its band. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/number.h"
+#include "charts/charts.h"
+#include "graphics/box.h"
+#include "graphics/scale.h"
+#include "rollcall/tally.h"
+
+/* Fewer votes than these have no trend, and no band. */
+enum { LEAST_FOR_TREND = 5, LEAST_FOR_BAND = 8 };
+
+struct trend {
+	const struct rc_figure *figure;
+	struct votes votes;
+	struct rc_trend yes;
+	struct rc_page page;
+	struct rc_scale years, share;
+	double left, right, top, bottom;
+	double label_x; /* where the labels of the lines begin */
+	double label_width;
+};
+
+static bool
+ends_with_vote(const struct votes *votes)
+{
+	return votes->runs[votes->n_runs - 1].state == RC_RUN_VOTE;
+}
+
+static char *
+line_label(const struct trend *t, enum rc_vote part)
+{
+	char percent[RC_NUMBER_SIZE];
+
+	rc_number_percent(
+	    percent, t->votes.votes[t->votes.n - 1].share[part]);
+	return g_strdup_printf("%s %s", rc_vote_words(part), percent);
+}
+
+static double
+labels_width(const struct trend *t)
+{
+	double width = 0;
+
+	for (int p = RC_YES; t->votes.n > 0 && p < RC_N_VOTES; p++) {
+		g_autofree char *label = NULL;
+
+		if (!t->votes.has[p])
+			continue;
+		label = line_label(t, (enum rc_vote)p);
+		width = fmax(width,
+		    rc_text_width(
+			&t->page, label, rc_label_style(&t->page, 600)));
+	}
+	return width;
+}
+
+static double
+upper_band(const struct trend *t, double year)
+{
+	double half = t->votes.n >= LEAST_FOR_BAND
+	    ? rc_trend_line_band(&t->yes, year)
+	    : 0;
+
+	return rc_trend_at(&t->yes, year) + half;
+}
+
+static bool
+has_trend(const struct trend *t)
+{
+	return t->votes.n >= LEAST_FOR_TREND && isfinite(t->yes.slope);
+}
+
+/* Up to the next ten above all that is drawn, in percent. */
+static int
+axis_top(const struct trend *t)
+{
+	double most = 0;
+
+	for (size_t i = 0; i < t->votes.n; i++) {
+		for (int p = RC_YES; p < RC_N_VOTES; p++)
+			if (isfinite(t->votes.votes[i].share[p]))
+				most = fmax(most, t->votes.votes[i].share[p]);
+		if (has_trend(t))
+			most = fmax(
+			    most, upper_band(t, t->votes.votes[i].year));
+	}
+	return (int)fmin(fmax(ceil(most * 10 - 1e-9) * 10, 10), 100);
+}
+
+static void
+place_frame(struct trend *t)
+{
+	struct rc_text_style style = rc_label_style(&t->page, 400);
+	struct rc_rect plot = t->page.plot;
+
+	t->label_width = labels_width(t);
+	t->left = plot.x + rc_text_width(&t->page, "100%", style) +
+	    style.size / 2;
+	t->right = plot.x + plot.w -
+	    (ends_with_vote(&t->votes) ? t->label_width + style.size : 0);
+	t->top = plot.y + style.size * RC_CAP_HEIGHT / 2;
+	t->bottom = plot.y + plot.h - 1.6 * style.size;
+	t->years = (struct rc_scale){ { t->votes.first_year - 0.5,
+					  t->votes.last_year + 0.5 },
+		{ t->left, t->right } };
+	t->share = (struct rc_scale){ { 0, axis_top(t) / 100.0 },
+		{ t->bottom, t->top } };
+	if (t->votes.n > 0)
+		t->label_x = rc_scale_map(&t->years,
+				 t->votes.votes[t->votes.n - 1].year + 0.5) +
+		    style.size / 2;
+}
+
+static void
+draw_axis(struct trend *t)
+{
+	struct rc_text_style style = rc_label_style(&t->page, 400);
+	int top = axis_top(t), step = top > 50 ? 20 : top > 20 ? 10 : 5;
+
+	for (int percent = top % step; percent <= top; percent += step) {
+		double y = rc_scale_map(&t->share, percent / 100.0);
+		g_autofree char *label = g_strdup_printf(
+		    percent == top ? "%d%%" : "%d", percent);
+
+		rc_page_line(&t->page, percent == 0 ? "axis" : "grid", t->left,
+		    y, t->right, y,
+		    (percent == 0 ? 2 : 1) * t->page.preset->hairline,
+		    percent == 0 ? t->page.theme->muted : t->page.theme->grid);
+		rc_page_text(&t->page, "tick-label", label,
+		    t->left - style.size / 2, y, RC_END, style);
+	}
+	if (top % step != 0)
+		rc_page_line(&t->page, "axis", t->left, t->bottom, t->right,
+		    t->bottom, 2 * t->page.preset->hairline,
+		    t->page.theme->muted);
+}
+
+static void
+draw_bands(struct trend *t)
+{
+	for (size_t i = 0; i < t->votes.n_runs; i++) {
+		const struct rc_run *run = &t->votes.runs[i];
+
+		if (run->state != RC_RUN_VOTE)
+			votes_band(&t->page, run,
+			    votes_band_rect(
+				run, &t->years, t->top, t->bottom, 0));
+	}
+}
+
+/* Is there no vote in the year after this one? */
+static bool
+breaks_after(const struct votes *votes, size_t i)
+{
+	return i + 1 == votes->n ||
+	    votes->votes[i + 1].year > votes->votes[i].year + 1;
+}
+
+/* The band of the line over one stretch of votes: it stops where the votes
+ * stop, so that no tint lies over years without one. */
+static void
+draw_confidence(struct trend *t, int first, int last)
+{
+	struct rc_shape *s =
+	    rc_scene_add(t->page.scene, RC_SHAPE_PATH, "confidence");
+	double from = first == last ? first - 0.25 : first;
+	double to = first == last ? last + 0.25 : last;
+	const int steps = 24;
+
+	s->variant = rc_vote_key(RC_YES);
+	s->fill = t->page.theme->confidence;
+	for (int side = 0; side < 2; side++) {
+		for (int i = 0; i <= steps; i++) {
+			double part = (double)(side == 0 ? i : steps - i) /
+			    steps;
+			double year = from + part * (to - from);
+			double half = rc_trend_line_band(&t->yes, year);
+			double value = rc_trend_at(&t->yes, year) +
+			    (side == 0 ? half : -half);
+			double x = rc_scale_map(&t->years, year);
+			double y = rc_scale_map(&t->share,
+			    fmin(fmax(value, 0), t->share.domain[1]));
+
+			if (side == 0 && i == 0)
+				rc_path_move(s, x, y);
+			else
+				rc_path_line(s, x, y);
+		}
+	}
+	rc_path_close(s);
+}
+
+static void
+draw_confidences(struct trend *t)
+{
+	size_t first = 0;
+
+	if (!has_trend(t) || t->votes.n < LEAST_FOR_BAND)
+		return;
+	for (size_t i = 0; i < t->votes.n; i++) {
+		if (!breaks_after(&t->votes, i))
+			continue;
+		draw_confidence(
+		    t, t->votes.votes[first].year, t->votes.votes[i].year);
+		first = i + 1;
+	}
+}
+
+/* Over the votes only: what follows them is not foretold. */
+static void
+draw_fit(struct trend *t)
+{
+	int first, last;
+	struct rc_shape *s;
+
+	if (!has_trend(t))
+		return;
+	first = t->votes.votes[0].year;
+	last = t->votes.votes[t->votes.n - 1].year;
+	s = rc_page_line(&t->page, "fit", rc_scale_map(&t->years, first),
+	    rc_scale_map(&t->share, rc_trend_at(&t->yes, first)),
+	    rc_scale_map(&t->years, last),
+	    rc_scale_map(&t->share, rc_trend_at(&t->yes, last)),
+	    0.6 * t->page.preset->line, t->page.theme->line[RC_YES]);
+	s->variant = rc_vote_key(RC_YES);
+	s->dash[0] = 3;
+	s->dash[1] = 2;
+}
+
+static void
+circle(struct rc_shape *s, double x, double y, double r)
+{
+	/* Four curves; the length of their handles is the usual one. */
+	double k = 0.5523 * r;
+
+	rc_path_move(s, x + r, y);
+	rc_path_curve(s, (struct rc_point){ x + r, y + k },
+	    (struct rc_point){ x + k, y + r }, (struct rc_point){ x, y + r });
+	rc_path_curve(s, (struct rc_point){ x - k, y + r },
+	    (struct rc_point){ x - r, y + k }, (struct rc_point){ x - r, y });
+	rc_path_curve(s, (struct rc_point){ x - r, y - k },
+	    (struct rc_point){ x - k, y - r }, (struct rc_point){ x, y - r });
+	rc_path_curve(s, (struct rc_point){ x + k, y - r },
+	    (struct rc_point){ x + r, y - k }, (struct rc_point){ x + r, y });
+	rc_path_close(s);
+}
+
+static void
+square(struct rc_shape *s, double x, double y, double r)
+{
+	r *= 0.9;
+	rc_path_move(s, x - r, y - r);
+	rc_path_line(s, x + r, y - r);
+	rc_path_line(s, x + r, y + r);
+	rc_path_line(s, x - r, y + r);
+	rc_path_close(s);
+}
+
+static void
+triangle(struct rc_shape *s, double x, double y, double r)
+{
+	r *= 1.15;
+	rc_path_move(s, x, y - r);
+	rc_path_line(s, x + r * 0.95, y + r * 0.75);
+	rc_path_line(s, x - r * 0.95, y + r * 0.75);
+	rc_path_close(s);
+}
+
+/* Every part has a form of its own: colour is not all that tells them apart. */
+static const struct {
+	void (*form)(struct rc_shape *s, double x, double y, double r);
+	bool is_hollow;
+} markers[RC_N_VOTES] = {
+	[RC_YES] = { circle, false },
+	[RC_ABSTAIN] = { square, false },
+	[RC_NONVOTING] = { circle, true },
+	[RC_NO] = { triangle, false },
+};
+
+static void
+draw_marker(struct trend *t, size_t i, enum rc_vote part)
+{
+	const struct vote *v = &t->votes.votes[i];
+	const struct rc_theme *theme = t->page.theme;
+	struct rc_shape *s =
+	    rc_scene_add(t->page.scene, RC_SHAPE_PATH, "marker");
+	g_autofree char *tooltip = votes_tooltip(&t->votes, i, part);
+
+	markers[part].form(s, rc_scale_map(&t->years, v->year),
+	    rc_scale_map(&t->share, v->share[part]),
+	    1.6 * t->page.preset->line);
+	s->variant = rc_vote_key(part);
+	s->tooltip = rc_scene_keep(t->page.scene, tooltip);
+	s->fill = markers[part].is_hollow ? theme->background
+					  : theme->line[part];
+	s->stroke = markers[part].is_hollow ? theme->line[part]
+					    : theme->background;
+	s->stroke_width = markers[part].is_hollow
+	    ? 0.7 * t->page.preset->line
+	    : 0.3 * t->page.preset->line;
+}
+
+/* One path for each stretch of years with a vote. */
+static void
+draw_line(struct trend *t, enum rc_vote part)
+{
+	struct rc_shape *s = NULL;
+
+	for (size_t i = 0; i < t->votes.n; i++) {
+		const struct vote *v = &t->votes.votes[i];
+		double x = rc_scale_map(&t->years, v->year);
+		double y = rc_scale_map(&t->share, v->share[part]);
+
+		if (s == NULL) {
+			s = rc_scene_add(
+			    t->page.scene, RC_SHAPE_PATH, "line");
+			s->variant = rc_vote_key(part);
+			s->stroke = t->page.theme->line[part];
+			s->stroke_width = t->page.preset->line;
+			if (part == RC_NONVOTING) {
+				s->dash[0] = 3;
+				s->dash[1] = 2;
+			}
+			rc_path_move(s, x, y);
+		} else {
+			rc_path_line(s, x, y);
+		}
+		if (breaks_after(&t->votes, i))
+			s = NULL;
+	}
+}
+
+/* In reverse order of stacking, so that yes lies on top. */
+static void
+draw_lines(struct trend *t)
+{
+	for (int p = RC_NO; p >= RC_YES; p--)
+		if (t->votes.has[p])
+			draw_line(t, (enum rc_vote)p);
+	for (int p = RC_NO; p >= RC_YES; p--)
+		for (size_t i = 0; t->votes.has[p] && i < t->votes.n; i++)
+			draw_marker(t, i, (enum rc_vote)p);
+}
+
+/* The label of a line, tied to its last marker. */
+static void
+draw_label(struct trend *t, enum rc_vote part, double y)
+{
+	const struct vote *last = &t->votes.votes[t->votes.n - 1];
+	g_autofree char *label = line_label(t, part);
+	double from = rc_scale_map(&t->years, last->year) +
+	    3 * t->page.preset->line;
+	double size = t->page.preset->label;
+
+	rc_page_line(&t->page, "leader", from,
+	    rc_scale_map(&t->share, last->share[part]), t->label_x - size / 4, y,
+	    2 * t->page.preset->hairline, t->page.theme->outline)
+	    ->variant = rc_vote_key(part);
+	rc_page_text(&t->page, "name", label, t->label_x, y, RC_START,
+	    rc_label_style(&t->page, part == RC_YES ? 600 : 400))
+	    ->variant = rc_vote_key(part);
+}
+
+struct label {
+	enum rc_vote part;
+	double y;
+};
+
+static int
+compare_labels(gconstpointer a, gconstpointer b)
+{
+	const struct label *x = a, *y = b;
+
+	return (x->y > y->y) - (x->y < y->y);
+}
+
+static void
+draw_labels(struct trend *t)
+{
+	struct label labels[RC_N_VOTES];
+	double at[RC_N_VOTES], gap[RC_N_VOTES];
+	double pitch = 1.2 * rc_line_height(t->page.preset->label);
+	size_t n = 0;
+
+	for (int p = RC_YES; t->votes.n > 0 && p < RC_N_VOTES; p++)
+		if (t->votes.has[p])
+			labels[n++] = (struct label){ (enum rc_vote)p,
+				rc_scale_map(&t->share,
+				    t->votes.votes[t->votes.n - 1].share[p]) };
+	qsort(labels, n, sizeof *labels, compare_labels);
+	for (size_t i = 0; i < n; i++) {
+		at[i] = labels[i].y;
+		gap[i] = pitch;
+	}
+	rc_spread(at, n, gap, t->top + pitch / 2, t->bottom - pitch / 2);
+	for (size_t i = 0; i < n; i++)
+		draw_label(t, labels[i].part, at[i]);
+}
+
+/* Words of the bands: beside the labels of the lines where those stand in the
+ * band; low between the lines elsewhere, off the dashed line. */
+static void
+draw_band_words(struct trend *t)
+{
+	int last_vote =
+	    t->votes.n == 0 ? 0 : t->votes.votes[t->votes.n - 1].year;
+
+	for (size_t i = 0; i < t->votes.n_runs; i++) {
+		const struct rc_run *run = &t->votes.runs[i];
+		struct rc_rect room = votes_band_rect(
+		    run, &t->years, t->top, t->bottom, 0);
+
+		if (run->state == RC_RUN_VOTE)
+			continue;
+		if (run->first_year == last_vote + 1) {
+			double used = t->label_x + t->label_width - room.x +
+			    t->page.preset->label;
+
+			room.x += used;
+			room.w -= used;
+		} else if (has_trend(t)) {
+			/* The fitted line crosses: stay in the half of the
+			 * band that it leaves. */
+			double y = rc_scale_map(&t->share,
+			    rc_trend_at(&t->yes, run->first_year));
+
+			if (y - t->top > t->bottom - y) {
+				room.h = y - t->top;
+			} else {
+				room.h = t->bottom - y;
+				room.y = y;
+			}
+		}
+		votes_band_words(&t->page, run, room);
+	}
+}
+
+/* "Yes: +1.5 points a year" "(95% CI 0.7 to 2.3; 9 votes)" */
+static char *
+finding(const struct trend *t)
+{
+	char slope[RC_NUMBER_SIZE], low[RC_NUMBER_SIZE], high[RC_NUMBER_SIZE];
+	const char *dash =
+	    t->yes.slope_ci[0] < 0 && t->yes.slope_ci[1] > 0 ? "+" : "";
+
+	rc_number_fixed(slope, 100 * t->yes.slope, 1, true);
+	rc_number_fixed(low, 100 * t->yes.slope_ci[0], 1, false);
+	rc_number_fixed(high, 100 * t->yes.slope_ci[1], 1, false);
+	return g_strdup_printf(
+	    "Yes: %s points a year (95%% CI %s to %s%s; %zu votes)", slope, low,
+	    dash, high, t->votes.n);
+}
+
+/* The lowest point of what is drawn between two places from left to right:
+ * text above it is free. */
+static double
+highest_mark(const struct trend *t, double x0, double x1)
+{
+	double y = t->bottom;
+
+	for (size_t i = 0; i < t->votes.n; i++) {
+		const struct vote *v = &t->votes.votes[i];
+		double x = rc_scale_map(&t->years, v->year);
+
+		if (x < x0 - rc_scale_unit(&t->years) ||
+		    x > x1 + rc_scale_unit(&t->years))
+			continue;
+		for (int p = RC_YES; p < RC_N_VOTES; p++)
+			if (isfinite(v->share[p]))
+				y = fmin(y,
+				    rc_scale_map(&t->share, v->share[p]));
+		y = fmin(y, rc_scale_map(&t->share, upper_band(t, v->year)));
+	}
+	return y;
+}
+
+/* The words stand over the first votes, in two lines, if nothing is drawn
+ * there; else they go to the note, and this says so. */
+static bool
+draw_finding(struct trend *t)
+{
+	struct rc_text_style style = rc_label_style(&t->page, 400);
+	double pitch = rc_line_height(style.size);
+	double x = rc_scale_map(&t->years, t->votes.first_year);
+	g_autofree char *words = finding(t);
+	double half = rc_text_width(&t->page, words, style) * 0.6;
+	g_auto(GStrv) lines = rc_wrap(&t->page, words, style, half, 0, true);
+	double width = rc_lines_width(&t->page, lines, style);
+	double height = pitch * g_strv_length(lines);
+	double y = highest_mark(t, x, x + width) - style.size / 2 - height;
+
+	if (y < t->top + style.size / 2 || x + width > t->right)
+		return false;
+	for (size_t i = 0; lines[i] != NULL; i++)
+		rc_page_text(&t->page, "finding", lines[i], x,
+		    y + pitch * ((double)i + 0.5), RC_START, style);
+	return true;
+}
+
+static char *
+note_of(const struct trend *t, bool finding_is_drawn)
+{
+	g_autofree char *words = NULL;
+
+	if (!has_trend(t))
+		return g_strdup_printf(
+		    "No trend is fitted to fewer than %d votes.",
+		    LEAST_FOR_TREND);
+	words = finding_is_drawn ? g_strdup("") : finding(t);
+	return g_strdup_printf(
+	    "%s%sDashed: ordinary least squares over recorded votes only%s.",
+	    words, words[0] == '\0' ? "" : ". ",
+	    t->votes.n >= LEAST_FOR_BAND
+		? "; shaded: its 95% band if the scatter from year to year is "
+		  "random"
+		: "");
+}
+
+/* Returns whether the finding had room in the plot. */
+static bool
+draw(struct trend *t, struct rc_scene *scene, const char *note)
+{
+	const struct rc_figure *figure = t->figure;
+	g_autofree char *title = words_trend_title(figure, &t->votes);
+	g_autofree char *subtitle = words_subtitle(figure, "");
+	g_autofree char *footer = words_footer(figure, note);
+	bool finding_is_drawn;
+
+	t->page = chart_page(figure, scene, title, subtitle, footer);
+	place_frame(t);
+	draw_bands(t);
+	draw_axis(t);
+	draw_confidences(t);
+	draw_fit(t);
+	draw_lines(t);
+	draw_labels(t);
+	draw_band_words(t);
+	finding_is_drawn = has_trend(t) && draw_finding(t);
+	votes_year_labels(&t->page, &t->votes, &t->years,
+	    t->bottom + t->page.preset->label);
+	rc_page_end(&t->page, footer);
+	return finding_is_drawn;
+}
+
+bool
+rc_trend_draw(const struct rc_figure *figure, struct rc_scene *scene,
+    struct rc_error *err)
+{
+	struct trend t = { .figure = figure, .votes = votes_of(figure) };
+	struct rc_scene *trial = rc_scene_new(1, 1);
+	g_autofree char *full = NULL, *note = NULL, *alt = NULL;
+	bool ok = chart_check_years(&t.votes, err);
+
+	t.yes = votes_trend(&t.votes, RC_YES);
+	if (ok) {
+		full = note_of(&t, false);
+		note = note_of(&t, draw(&t, trial, full));
+		draw(&t, scene, note);
+		alt = words_alt(figure, &t.votes, "Lines over the years");
+		scene->about.alt = rc_scene_keep(scene, alt);
+	}
+	rc_scene_free(trial);
+	votes_free(&t.votes);
+	return ok;
+}

@@ -1,0 +1,57 @@
+/* What a chart of votes over years is made of: the timeline of a selection with
+ * the counts and shares of every vote. */
+#ifndef CHARTS_VOTES_H
+#define CHARTS_VOTES_H
+
+#include <glib.h>
+
+#include "graphics/page.h"
+#include "rollcall/charts.h"
+#include "rollcall/trend.h"
+
+struct vote {
+	const struct rc_resolution *resolution;
+	struct rc_tally tally;
+	int year;
+	double share[RC_N_VOTES]; /* 0..1; NAN where it is no part */
+	int whole;		  /* states that are 100% */
+};
+
+struct votes {
+	enum rc_denominator of;
+	struct rc_run *runs;
+	size_t n_runs;
+	struct vote *votes; /* the runs with a vote, in order */
+	size_t n;
+	int first_year, last_year; /* of the runs */
+	bool has[RC_N_VOTES];	   /* parts that are not 0 in every vote */
+};
+
+struct votes votes_of(const struct rc_figure *figure);
+void votes_free(struct votes *votes);
+
+/* The least-squares line of a part's shares over the years. */
+struct rc_trend votes_trend(const struct votes *votes, enum rc_vote part);
+
+/* "2015: Yes 119 of 193 members (61.7%)"; g_free. */
+char *votes_tooltip(
+    const struct votes *votes, size_t vote, enum rc_vote part);
+
+/* Draws the years adopted without a vote and those without any record as bands
+ * from left to right over top..bottom of a scale of years. */
+struct rc_scale;
+struct rc_rect votes_band_rect(const struct rc_run *run,
+    const struct rc_scale *years, double top, double bottom, double inset);
+void votes_band(
+    struct rc_page *page, const struct rc_run *run, struct rc_rect rect);
+
+/* The words of such a band, broken to fit it; "No record" or "Adopted without a
+ * vote" with its years.  Turned upright where a word does not fit. */
+void votes_band_words(
+    struct rc_page *page, const struct rc_run *run, struct rc_rect room);
+
+/* The labels of a linear axis of years, middle at the given height. */
+void votes_year_labels(struct rc_page *page, const struct votes *votes,
+    const struct rc_scale *years, double middle);
+
+#endif

@@ -1,0 +1,275 @@
+#include "charts/words.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "base/text.h"
+
+static const char *const bodies[RC_N_BODIES] = {
+	[RC_GA] = "UN General Assembly plenary",
+	[RC_C3] = "UN General Assembly Third Committee",
+	[RC_HRC] = "UN Human Rights Council",
+	[RC_CHR] = "UN Commission on Human Rights",
+	[RC_SC] = "UN Security Council",
+};
+
+/* In a title, and in a subtitle, where it is said in full. */
+static const struct {
+	const char *brief, *full, *full_in_council;
+} wholes[RC_N_DENOMINATORS] = {
+	[RC_OF_MEMBERS] = { "members", "all member states",
+	    "all members of the body" },
+	[RC_OF_PARTICIPATING] = { "states taking part",
+	    "states taking part (yes, no or abstention)",
+	    "members taking part (yes, no or abstention)" },
+	[RC_OF_VOTING] = { "states voting yes or no", "states voting yes or no",
+	    "members voting yes or no" },
+};
+
+static const char *const parts[RC_N_VOTES] = {
+	[RC_YES] = "Yes votes",
+	[RC_ABSTAIN] = "Abstentions",
+	[RC_NONVOTING] = "Members that did not vote",
+	[RC_NO] = "No votes",
+};
+
+char *
+words_of_run(const struct rc_run *run, bool with_years)
+{
+	g_autofree char *years = rc_text_years(run->first_year, run->last_year);
+	const char *words = run->state == RC_RUN_WITHOUT_VOTE
+	    ? "Adopted without a vote"
+	    : "No record";
+
+	if (!with_years)
+		return g_strdup(words);
+	return g_strdup_printf("%s %s", words, years);
+}
+
+char *
+words_years(const struct votes *votes, enum rc_run_state state)
+{
+	GString *out = g_string_new(NULL);
+
+	for (size_t i = 0; i < votes->n_runs; i++) {
+		const struct rc_run *run = &votes->runs[i];
+		g_autofree char *years =
+		    rc_text_years(run->first_year, run->last_year);
+
+		if (run->state == state)
+			g_string_append_printf(
+			    out, "%s%s", out->len > 0 ? ", " : "", years);
+	}
+	return g_string_free(out, FALSE);
+}
+
+/* "human rights in the DPRK" */
+static char *
+topic_of(const struct rc_figure *figure)
+{
+	static const char *const openings[] = { "Situation of ",
+		"The situation of ", "The situation in ", "Situation in " };
+	g_autofree char *subject = rc_selection_subject(figure->selection);
+
+	for (size_t i = 0; i < G_N_ELEMENTS(openings); i++)
+		if (g_str_has_prefix(subject, openings[i]))
+			return g_strdup(subject + strlen(openings[i]));
+	return g_strdup(subject);
+}
+
+/* What a title claims is tested here: the change from the first vote to the
+ * last, and whether the interval of the slope leaves out 0. */
+struct finding {
+	double first, last; /* shares */
+	double change;	    /* percentage points */
+	bool is_clear;
+};
+
+enum { MOVED = 5, BARELY = 3 }; /* percentage points */
+
+static struct finding
+find(const struct votes *votes, enum rc_vote part)
+{
+	struct rc_trend t = votes_trend(votes, part);
+	struct finding f = { NAN, NAN, NAN, false };
+
+	if (votes->n < 2)
+		return f;
+	f.first = votes->votes[0].share[part];
+	f.last = votes->votes[votes->n - 1].share[part];
+	f.change = 100 * (f.last - f.first);
+	f.is_clear = t.slope_ci[0] > 0 || t.slope_ci[1] < 0;
+	return f;
+}
+
+static bool
+calls_stopped(const struct votes *votes)
+{
+	return votes->n > 0 &&
+	    votes->runs[votes->n_runs - 1].state == RC_RUN_WITHOUT_VOTE;
+}
+
+static char *
+neutral_title(const struct rc_figure *figure, const struct votes *votes)
+{
+	g_autofree char *topic = topic_of(figure);
+	g_autofree char *years =
+	    rc_text_years(votes->first_year, votes->last_year);
+
+	if (topic[0] == '\0')
+		return g_strdup_printf("Votes of the %s, %s",
+		    bodies[rc_selection_at(figure->selection, 0)->body] + 3,
+		    years);
+	topic[0] = g_ascii_toupper(topic[0]);
+	return g_strdup_printf("%s: the votes, %s", topic, years);
+}
+
+char *
+words_history_title(const struct rc_figure *figure, const struct votes *votes)
+{
+	struct finding yes = find(votes, RC_YES);
+	char from[RC_NUMBER_SIZE], to[RC_NUMBER_SIZE];
+
+	rc_number_percent(from, yes.first);
+	rc_number_percent(to, yes.last);
+	if (votes->n >= 3 && yes.is_clear && fabs(yes.change) >= MOVED)
+		return g_strdup_printf("Yes votes %s from %s to %s of %s%s",
+		    yes.change > 0 ? "rose" : "fell", from, to,
+		    wholes[figure->of].brief,
+		    calls_stopped(votes) ? " before the roll calls stopped"
+					 : "");
+	if (votes->n >= 3 && fabs(yes.change) < BARELY)
+		return g_strdup_printf(
+		    "Yes votes barely moved: %s of %s in %d, %s in %d", from,
+		    wholes[figure->of].brief, votes->votes[0].year, to,
+		    votes->votes[votes->n - 1].year);
+	return neutral_title(figure, votes);
+}
+
+char *
+words_trend_title(const struct rc_figure *figure, const struct votes *votes)
+{
+	struct finding yes = find(votes, RC_YES), no = find(votes, RC_NO);
+	struct finding abstain = find(votes, RC_ABSTAIN);
+	bool rose = votes->n >= 3 && yes.is_clear && yes.change >= MOVED;
+
+	if (rose && abstain.is_clear && abstain.change <= -BARELY &&
+	    fabs(no.change) < BARELY)
+		return g_strdup("Support grew as abstentions shrank; "
+				"opposition barely moved");
+	if (votes->n >= 5 && !yes.is_clear)
+		return g_strdup_printf(
+		    "No clear trend in %s from %d to %d", "yes votes",
+		    votes->votes[0].year, votes->votes[votes->n - 1].year);
+	return words_history_title(figure, votes);
+}
+
+char *
+words_subtitle(const struct rc_figure *figure, const char *tail)
+{
+	enum rc_body body = rc_selection_at(figure->selection, 0)->body;
+	bool of_states = body == RC_GA || body == RC_C3;
+	g_autofree char *topic = topic_of(figure);
+
+	return g_strdup_printf("%s votes%s%s, %% of %s%s%s", bodies[body],
+	    topic[0] == '\0' ? "" : " on ", topic,
+	    of_states ? wholes[figure->of].full
+		      : wholes[figure->of].full_in_council,
+	    tail[0] == '\0' ? "" : "; ", tail);
+}
+
+/* "A/RES/60/173–A/RES/70/172": the decisions that the figure rests on. */
+static char *
+symbols_of(const struct rc_figure *figure)
+{
+	const char *first = NULL, *last = NULL;
+
+	for (size_t i = 0; i < figure->selection->n; i++) {
+		const char *symbol =
+		    rc_selection_at(figure->selection, i)->symbol;
+
+		if (symbol[0] == '\0')
+			continue;
+		first = first == NULL ? symbol : first;
+		last = symbol;
+	}
+	if (first == NULL)
+		return g_strdup("");
+	if (first == last)
+		return g_strdup_printf(", %s", first);
+	return g_strdup_printf(", %s to %s", first, last);
+}
+
+char *
+words_footer(const struct rc_figure *figure, const char *note)
+{
+	g_autofree char *from = rc_selection_source(figure->selection);
+	g_autofree char *symbols = symbols_of(figure);
+	g_autofree char *source = figure->source != NULL
+	    ? g_strdup(figure->source)
+	    : g_strdup_printf("Source: %s%s.", from, symbols);
+	const char *own = figure->note != NULL ? figure->note : note;
+
+	return g_strdup_printf("%s%s%s%s%s", source,
+	    source[0] != '\0' && own[0] != '\0' ? " " : "", own,
+	    figure->no_credit || (source[0] == '\0' && own[0] == '\0') ? ""
+								      : " ",
+	    figure->no_credit ? "" : "Drawn with rollcall " RC_VERSION ".");
+}
+
+static void
+append_change(GString *out, const struct votes *votes, enum rc_vote part)
+{
+	const struct vote *a = &votes->votes[0];
+	const struct vote *b = &votes->votes[votes->n - 1];
+	char from[RC_NUMBER_SIZE], to[RC_NUMBER_SIZE];
+	int change = b->tally.count[part] - a->tally.count[part];
+
+	if (!isfinite(a->share[part]) || !isfinite(b->share[part]))
+		return;
+	g_string_append_printf(out,
+	    " %s %s %d of %d (%s) in %d to %d of %d (%s) in %d.", parts[part],
+	    change > 0	     ? "rose from"
+		: change < 0 ? "fell from"
+			     : "went from",
+	    a->tally.count[part], a->whole,
+	    rc_number_percent(from, a->share[part]), a->year,
+	    b->tally.count[part], b->whole,
+	    rc_number_percent(to, b->share[part]), b->year);
+}
+
+static void
+append_years(GString *out, const struct votes *votes, enum rc_run_state state,
+    const char *words)
+{
+	g_autofree char *years = words_years(votes, state);
+
+	if (years[0] != '\0')
+		g_string_append_printf(out, " %s: %s.", words, years);
+}
+
+char *
+words_alt(const struct rc_figure *figure, const struct votes *votes,
+    const char *kind)
+{
+	g_autofree char *what = words_subtitle(figure, "");
+	g_autofree char *years =
+	    rc_text_years(votes->first_year, votes->last_year);
+	GString *out = g_string_new(NULL);
+
+	g_string_printf(out, "%s, %s: %s.", kind, years, what);
+	if (votes->n == 1)
+		g_string_append_printf(out, " One vote, in %d: %d yes of %d.",
+		    votes->votes[0].year, votes->votes[0].tally.count[RC_YES],
+		    votes->votes[0].whole);
+	if (votes->n > 1) {
+		append_change(out, votes, RC_YES);
+		append_change(out, votes, RC_NO);
+	}
+	append_years(
+	    out, votes, RC_RUN_WITHOUT_VOTE, "Adopted without a vote");
+	append_years(out, votes, RC_RUN_NO_RECORD, "No record");
+	g_string_append(out, " The data table has every number.");
+	return g_string_free(out, FALSE);
+}

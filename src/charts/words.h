@@ -1,0 +1,34 @@
+/* The words of a figure: titles that are computed from tested claims,
+ * subtitles that name the denominator, footers, alternative texts. */
+#ifndef CHARTS_WORDS_H
+#define CHARTS_WORDS_H
+
+#include "charts/votes.h"
+
+/* Every text is the caller's to g_free. */
+
+/* "Yes votes rose from 46% to 62% of members before the roll calls stopped", or
+ * what else the data support. */
+char *words_history_title(
+    const struct rc_figure *figure, const struct votes *votes);
+char *words_trend_title(
+    const struct rc_figure *figure, const struct votes *votes);
+
+/* "UN General Assembly plenary votes on human rights in the DPRK, % of all
+ * member states"; with a tail such as "numbers are states" after it. */
+char *words_subtitle(const struct rc_figure *figure, const char *tail);
+
+/* "Source: UN Digital Library, A/RES/60/173-A/RES/70/172. Note. rollcall" */
+char *words_footer(const struct rc_figure *figure, const char *note);
+
+/* What the picture shows, for who cannot see it. */
+char *words_alt(const struct rc_figure *figure, const struct votes *votes,
+    const char *kind);
+
+/* "Adopted without a vote 2016-25", "No record 2012". */
+char *words_of_run(const struct rc_run *run, bool with_years);
+
+/* "2012-13, 2016-25": the years of the runs in that state; "" if none. */
+char *words_years(const struct votes *votes, enum rc_run_state state);
+
+#endif

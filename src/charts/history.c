@@ -17,9 +17,8 @@ struct history {
 	struct stack stack;
 	double left, right, top, bottom; /* of the plot's own frame */
 	bool has_key; /* a key above the plot in place of labels beside it */
+	bool has_counts; /* numbers in the columns */
 };
-
-static const char tail[] = "numbers are states";
 
 static double
 column_part(const struct votes *votes)
@@ -28,11 +27,17 @@ column_part(const struct votes *votes)
 								       : 0.84;
 }
 
-/* Names stand beside the first column, which must be at the left edge. */
+/* Names stand beside the first column, if it is at the left edge and has every
+ * part. */
 static bool
-begins_with_vote(const struct votes *votes)
+has_names_beside(const struct votes *votes)
 {
-	return votes->runs[0].state == RC_RUN_VOTE;
+	if (votes->runs[0].state != RC_RUN_VOTE)
+		return false;
+	for (int part = RC_YES; part < RC_N_VOTES; part++)
+		if (votes->has[part] && !(votes->votes[0].share[part] > 0))
+			return false;
+	return true;
 }
 
 static double
@@ -50,17 +55,28 @@ names_width(const struct history *h)
 	return width;
 }
 
+/* At the narrow size, and where columns are thin, counts would not fit: then
+ * none is shown, rather than some. */
+static bool
+has_room_for_counts(const struct history *h)
+{
+	struct rc_text_style style = rc_label_style(&h->page, 400);
+
+	return rc_text_width(&h->page, "000", style) <=
+	    0.9 * column_part(&h->votes) * rc_scale_unit(&h->years);
+}
+
 static void
 place_frame(struct history *h)
 {
 	struct rc_text_style style = rc_label_style(&h->page, 400);
 	double gap = style.size, key = 0;
 
-	h->has_key = !begins_with_vote(&h->votes) && h->votes.n > 0;
+	h->has_key = !has_names_beside(&h->votes) && h->votes.n > 0;
 	if (h->has_key)
 		key = 2 * style.size;
 	h->left = h->page.plot.x +
-	    (begins_with_vote(&h->votes) ? names_width(h) + gap / 2 : 0);
+	    (has_names_beside(&h->votes) ? names_width(h) + gap / 2 : 0);
 	h->right = h->page.plot.x + h->page.plot.w - gap / 2 -
 	    rc_text_width(&h->page, "100%", style);
 	h->top = h->page.plot.y + style.size * RC_CAP_HEIGHT / 2 + key;
@@ -72,17 +88,7 @@ place_frame(struct history *h)
 		.votes = &h->votes,
 		.share = { { 0, 1 }, { h->bottom, h->top } },
 		.is_upright = true };
-}
-
-/* At the narrow size, and where columns are thin, counts would not fit: then
- * none is shown, rather than some. */
-static bool
-has_room_for_counts(const struct history *h)
-{
-	struct rc_text_style style = rc_label_style(&h->page, 400);
-
-	return rc_text_width(&h->page, "000", style) <=
-	    0.9 * column_part(&h->votes) * rc_scale_unit(&h->years);
+	h->stack.has_counts = h->has_counts = has_room_for_counts(h);
 }
 
 static void
@@ -129,7 +135,6 @@ draw_columns(struct history *h)
 {
 	double width = column_part(&h->votes) * rc_scale_unit(&h->years);
 
-	h->stack.has_counts = has_room_for_counts(h);
 	for (size_t i = 0; i < h->votes.n; i++)
 		stack_draw(&h->stack, i,
 		    rc_scale_map(&h->years, h->votes.votes[i].year) - width / 2,
@@ -196,7 +201,8 @@ draw(struct history *h, struct rc_scene *scene, const char *note)
 {
 	const struct rc_figure *figure = h->figure;
 	g_autofree char *title = words_history_title(figure, &h->votes);
-	g_autofree char *subtitle = words_subtitle(figure, tail);
+	g_autofree char *subtitle = words_subtitle(
+	    figure, h->has_counts ? "numbers are states" : "");
 	g_autofree char *footer = words_footer(figure, note);
 
 	h->page = chart_page(figure, scene, title, subtitle, footer);
@@ -237,7 +243,7 @@ settle_note(struct history *h)
 		draw(h, trial, note);
 		rc_scene_free(trial);
 		note = note_of(h);
-		settled = strcmp(before, note) == 0;
+		settled = i > 0 && strcmp(before, note) == 0;
 		g_free(before);
 		if (settled)
 			break;

@@ -100,7 +100,10 @@ place_frame(struct trend *t)
 	t->left = plot.x + rc_text_width(&t->page, "100%", style) +
 	    style.size / 2;
 	t->right = plot.x + plot.w -
-	    (ends_with_vote(&t->votes) ? t->label_width + style.size : 0);
+	    (ends_with_vote(&t->votes)
+		    ? t->label_width + style.size
+		    : votes_year_overhang(
+			  &t->page, &t->votes, plot.x + plot.w - t->left));
 	t->top = plot.y + style.size * RC_CAP_HEIGHT / 2;
 	t->bottom = plot.y + plot.h - 1.6 * style.size;
 	t->years = (struct rc_scale){ { t->votes.first_year - 0.5,
@@ -120,10 +123,10 @@ draw_axis(struct trend *t)
 	struct rc_text_style style = rc_label_style(&t->page, 400);
 	int top = axis_top(t), step = top > 50 ? 20 : top > 20 ? 10 : 5;
 
-	for (int percent = top % step; percent <= top; percent += step) {
+	for (int percent = 0; percent <= top; percent += step) {
 		double y = rc_scale_map(&t->share, percent / 100.0);
 		g_autofree char *label = g_strdup_printf(
-		    percent == top ? "%d%%" : "%d", percent);
+		    percent + step > top ? "%d%%" : "%d", percent);
 
 		rc_page_line(&t->page, percent == 0 ? "axis" : "grid", t->left,
 		    y, t->right, y,
@@ -132,10 +135,6 @@ draw_axis(struct trend *t)
 		rc_page_text(&t->page, "tick-label", label,
 		    t->left - style.size / 2, y, RC_END, style);
 	}
-	if (top % step != 0)
-		rc_page_line(&t->page, "axis", t->left, t->bottom, t->right,
-		    t->bottom, 2 * t->page.preset->hairline,
-		    t->page.theme->muted);
 }
 
 static void
@@ -291,7 +290,7 @@ draw_marker(struct trend *t, size_t i, enum rc_vote part)
 
 	markers[part].form(s, rc_scale_map(&t->years, v->year),
 	    rc_scale_map(&t->share, v->share[part]),
-	    1.6 * t->page.preset->line);
+	    (markers[part].is_hollow ? 2 : 1.6) * t->page.preset->line);
 	s->variant = rc_vote_key(part);
 	s->tooltip = rc_scene_keep(t->page.scene, tooltip);
 	s->fill = markers[part].is_hollow ? theme->background
@@ -333,16 +332,21 @@ draw_line(struct trend *t, enum rc_vote part)
 	}
 }
 
-/* In reverse order of stacking, so that yes lies on top. */
+/* Yes on top; the large hollow markers below, so that where they meet another
+ * one both are seen. */
 static void
 draw_lines(struct trend *t)
 {
-	for (int p = RC_NO; p >= RC_YES; p--)
-		if (t->votes.has[p])
-			draw_line(t, (enum rc_vote)p);
-	for (int p = RC_NO; p >= RC_YES; p--)
-		for (size_t i = 0; t->votes.has[p] && i < t->votes.n; i++)
-			draw_marker(t, i, (enum rc_vote)p);
+	static const enum rc_vote order[] = { RC_NONVOTING, RC_NO, RC_ABSTAIN,
+		RC_YES };
+
+	for (size_t k = 0; k < G_N_ELEMENTS(order); k++)
+		if (t->votes.has[order[k]])
+			draw_line(t, order[k]);
+	for (size_t k = 0; k < G_N_ELEMENTS(order); k++)
+		for (size_t i = 0; t->votes.has[order[k]] && i < t->votes.n;
+		     i++)
+			draw_marker(t, i, order[k]);
 }
 
 /* The label of a line, tied to its last marker. */

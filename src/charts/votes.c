@@ -144,6 +144,17 @@ votes_band_words(
 		upright_words(page, words, room);
 }
 
+double
+votes_year_overhang(
+    const struct rc_page *page, const struct votes *votes, double length)
+{
+	double width =
+	    rc_text_width(page, "0000", rc_label_style(page, 400));
+	double slot = length / (votes->last_year - votes->first_year + 1);
+
+	return fmax(0, (width - slot) / 2);
+}
+
 static bool
 is_full_year(const struct votes *votes, int year)
 {

@@ -50,6 +50,11 @@ void votes_band(
 void votes_band_words(
     struct rc_page *page, const struct rc_run *run, struct rc_rect room);
 
+/* How far the label of the last year hangs over the end of an axis of that
+ * length. */
+double votes_year_overhang(const struct rc_page *page,
+    const struct votes *votes, double length);
+
 /* The labels of a linear axis of years, middle at the given height. */
 void votes_year_labels(struct rc_page *page, const struct votes *votes,
     const struct rc_scale *years, double middle);

@@ -19,7 +19,7 @@ static const struct {
 	const char *brief, *full, *full_in_council;
 } wholes[RC_N_DENOMINATORS] = {
 	[RC_OF_MEMBERS] = { "members", "all member states",
-	    "all members of the body" },
+	    "all members" },
 	[RC_OF_PARTICIPATING] = { "states taking part",
 	    "states taking part (yes, no or abstention)",
 	    "members taking part (yes, no or abstention)" },
@@ -106,8 +106,11 @@ find(const struct votes *votes, enum rc_vote part)
 static bool
 calls_stopped(const struct votes *votes)
 {
-	return votes->n > 0 &&
-	    votes->runs[votes->n_runs - 1].state == RC_RUN_WITHOUT_VOTE;
+	size_t last = votes->n_runs - 1;
+
+	if (votes->runs[last].state == RC_RUN_NO_RECORD && last > 0)
+		last--;
+	return votes->n > 0 && votes->runs[last].state == RC_RUN_WITHOUT_VOTE;
 }
 
 static char *
@@ -215,7 +218,7 @@ words_footer(const struct rc_figure *figure, const char *note)
 	    source[0] != '\0' && own[0] != '\0' ? " " : "", own,
 	    figure->no_credit || (source[0] == '\0' && own[0] == '\0') ? ""
 								      : " ",
-	    figure->no_credit ? "" : "Drawn with rollcall " RC_VERSION ".");
+	    figure->no_credit ? "" : "Drawn\u00a0with\u00a0rollcall\u00a0" RC_VERSION ".");
 }
 
 static void

@@ -261,6 +261,21 @@ check_length(struct rc_csv *csv, struct rc_error *err)
 	    "a quote may be missing its partner here", err);
 }
 
+/* Most lines are plain ASCII, which a glance at the high bits shows. */
+static bool
+is_plain(const char *text, size_t n)
+{
+	unsigned char high = 0, lowest = 0xFF;
+
+	for (size_t i = 0; i < n; i++) {
+		unsigned char c = (unsigned char)text[i];
+
+		high |= c;
+		lowest = c < lowest ? c : lowest;
+	}
+	return high < 0x80 && lowest > 0;
+}
+
 /* Hands libcsv one physical line, which may end a record or not. */
 static bool
 parse_line(
@@ -273,7 +288,7 @@ parse_line(
 	if (before == 0)
 		csv->record_line = csv->n_lines;
 	g_string_append_len(csv->raw, line, (gssize)n);
-	if (!g_utf8_validate_len(line, n, &end))
+	if (!is_plain(line, n) && !g_utf8_validate_len(line, n, &end))
 		return fail_encoding(csv, before + (size_t)(end - line),
 		    (unsigned char)*end, err);
 	used = csv_parse(&csv->parser, line, n, take_field, take_record, csv);

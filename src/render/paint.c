@@ -46,7 +46,7 @@ check_shape(
 	case RC_SHAPE_TEXT:
 		ok = is_drawable(s->at.x) && is_drawable(s->at.y) &&
 		    is_drawable(s->style.size);
-		if (ok && !rc_type_check(type, s->text, err))
+		if (ok && !rc_type_check(type, s->text, s->style, err))
 			return false;
 		break;
 	}

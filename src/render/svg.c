@@ -33,45 +33,60 @@ append_escaped(GString *out, const char *text)
 /* Numbers ids in the order in which they appear: cairo's own come from a
  * counter of the whole process. */
 struct ids {
-	char prefix[12];
 	GHashTable *numbers;
 };
 
-static gboolean
-renumber(const GMatchInfo *match, GString *out, gpointer context)
+static guint
+number_of(struct ids *ids, const char *id, size_t length)
 {
-	struct ids *ids = context;
-	g_autofree char *before = g_match_info_fetch(match, 1);
-	char *id = g_match_info_fetch(match, 2);
+	g_autofree char *key = g_strndup(id, length);
 	guint number =
-	    GPOINTER_TO_UINT(g_hash_table_lookup(ids->numbers, id));
+	    GPOINTER_TO_UINT(g_hash_table_lookup(ids->numbers, key));
 
 	if (number == 0) {
 		number = g_hash_table_size(ids->numbers) + 1;
-		g_hash_table_insert(
-		    ids->numbers, id, GUINT_TO_POINTER(number));
-	} else {
-		g_free(id);
+		g_hash_table_insert(ids->numbers, g_steal_pointer(&key),
+		    GUINT_TO_POINTER(number));
 	}
-	g_string_append_printf(out, "%s%s-%u", before, ids->prefix, number);
-	return FALSE;
+	return number;
 }
 
-static char *
-own_ids(const char *svg, const char *prefix)
+/* The length of the mark-up before an id that begins at p; 0 if none does. */
+static size_t
+before_id(const char *p)
+{
+	static const char *const marks[] = { " id=\"", " xlink:href=\"#",
+		"url(#" };
+
+	if (*p != ' ' && *p != 'u')
+		return 0;
+	for (size_t i = 0; i < G_N_ELEMENTS(marks); i++)
+		if (strncmp(p, marks[i], strlen(marks[i])) == 0)
+			return strlen(marks[i]);
+	return 0;
+}
+
+static void
+append_with_own_ids(GString *out, const char *svg, const char *prefix)
 {
 	struct ids ids = { .numbers = g_hash_table_new_full(
 			       g_str_hash, g_str_equal, g_free, NULL) };
-	GRegex *pattern = g_regex_new(
-	    "( id=\"| xlink:href=\"#|url\\(#)([A-Za-z0-9_-]+)", 0, 0, NULL);
-	char *out;
 
-	g_strlcpy(ids.prefix, prefix, sizeof ids.prefix);
-	out = g_regex_replace_eval(
-	    pattern, svg, -1, 0, 0, renumber, &ids, NULL);
-	g_regex_unref(pattern);
+	while (*svg != '\0') {
+		size_t before = before_id(svg), length;
+
+		if (before == 0) {
+			g_string_append_c(out, *svg++);
+			continue;
+		}
+		g_string_append_len(out, svg, (gssize)before);
+		svg += before;
+		length = strcspn(svg, "\")");
+		g_string_append_printf(
+		    out, "%s-%u", prefix, number_of(&ids, svg, length));
+		svg += length;
+	}
 	g_hash_table_destroy(ids.numbers);
-	return out;
 }
 
 static void
@@ -126,15 +141,14 @@ finish(GByteArray *drawn, const struct rc_scene *scene)
 {
 	char prefix[12];
 	g_autoptr(GString) out = g_string_new(NULL);
-	g_autofree char *svg = NULL, *own = NULL;
+	g_autofree char *svg = NULL;
 	const char *body;
 
 	svg = g_strndup((const char *)drawn->data, drawn->len);
 	body = strchr(strstr(svg, "<svg"), '>') + 1;
 	make_prefix(prefix, scene->about.name);
-	own = own_ids(body + (*body == '\n'), prefix);
 	append_head(out, scene, prefix);
-	g_string_append(out, own);
+	append_with_own_ids(out, body + (*body == '\n'), prefix);
 	g_byte_array_set_size(drawn, 0);
 	g_byte_array_append(
 	    drawn, (const guint8 *)out->str, (guint)out->len);

@@ -28,6 +28,14 @@ struct rc_type {
 	PangoLayout *layout;
 	PangoFontDescription *faces[N_FACES];
 	PangoAttrList *tabular;
+	GHashTable *shaped; /* style and text -> struct shaped */
+};
+
+/* What is asked again and again of a text while a page is laid out: shaping it
+ * is most of the work. */
+struct shaped {
+	double width;
+	int n_missing; /* characters without a glyph */
 };
 
 static const struct family *
@@ -114,6 +122,8 @@ rc_type_open(const char *family, const char *const *directories, size_t n,
 		    families[1].name);
 		return NULL;
 	}
+	type->shaped =
+	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	type->config = FcConfigCreate();
 	for (int i = 0; i < N_FACES; i++) {
 		if (!add_file(type, type->family->files[i], directories, n,
@@ -139,6 +149,7 @@ rc_type_close(struct rc_type *type)
 		g_object_unref(type->context);
 		g_object_unref(type->map);
 	}
+	g_hash_table_destroy(type->shaped);
 	FcConfigDestroy(type->config);
 	g_free(type);
 }
@@ -158,14 +169,31 @@ rc_type_layout(
 	return type->layout;
 }
 
+static const struct shaped *
+shape(struct rc_type *type, const char *text, struct rc_text_style style)
+{
+	char *key = g_strdup_printf("%d %d %d %s", (int)(style.size * 1000),
+	    style.weight, style.tabular, text);
+	struct shaped *shaped = g_hash_table_lookup(type->shaped, key);
+	PangoRectangle logical;
+
+	if (shaped != NULL) {
+		g_free(key);
+		return shaped;
+	}
+	shaped = g_new(struct shaped, 1);
+	pango_layout_get_extents(
+	    rc_type_layout(type, text, style), NULL, &logical);
+	shaped->width = (double)logical.width / PANGO_SCALE;
+	shaped->n_missing = pango_layout_get_unknown_glyphs_count(type->layout);
+	g_hash_table_insert(type->shaped, key, shaped);
+	return shaped;
+}
+
 static double
 width(void *context, const char *text, struct rc_text_style style)
 {
-	PangoRectangle logical;
-
-	pango_layout_get_extents(
-	    rc_type_layout(context, text, style), NULL, &logical);
-	return (double)logical.width / PANGO_SCALE;
+	return shape(context, text, style)->width;
 }
 
 struct rc_measure
@@ -174,29 +202,21 @@ rc_type_measure(struct rc_type *type)
 	return (struct rc_measure){ width, type };
 }
 
-static int
-missing(struct rc_type *type, const char *text)
-{
-	const struct rc_text_style style = { 10, 400, false };
-
-	return pango_layout_get_unknown_glyphs_count(
-	    rc_type_layout(type, text, style));
-}
-
 bool
-rc_type_check(struct rc_type *type, const char *text, struct rc_error *err)
+rc_type_check(struct rc_type *type, const char *text,
+    struct rc_text_style style, struct rc_error *err)
 {
 	if (!g_utf8_validate(text, -1, NULL))
 		return rc_fail(err, RC_EDRAW, NULL,
 		    "a text of the figure is not valid UTF-8");
-	if (missing(type, text) == 0)
+	if (shape(type, text, style)->n_missing == 0)
 		return true;
 	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
 		char one[8] = { 0 };
 
 		g_unichar_to_utf8(c, one);
-		if (missing(type, one) == 0)
+		if (shape(type, one, style)->n_missing == 0)
 			continue;
 		rc_fail(err, RC_EDRAW, NULL,
 		    "the font %s has no glyph for \"%s\" (U+%04X) in \"%s\"",

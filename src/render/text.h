@@ -12,7 +12,7 @@ PangoLayout *rc_type_layout(
     struct rc_type *type, const char *text, struct rc_text_style style);
 
 /* Has the type a glyph for every character?  RC_EDRAW if not. */
-bool rc_type_check(
-    struct rc_type *type, const char *text, struct rc_error *err);
+bool rc_type_check(struct rc_type *type, const char *text,
+    struct rc_text_style style, struct rc_error *err);
 
 #endif

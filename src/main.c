@@ -22,7 +22,8 @@ static bool
 wants_help(int argc, char **argv)
 {
 	for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++)
-		if (strcmp(argv[i], "-h") == 0 || strcmp(argv[i], "--help") == 0)
+		if (strcmp(argv[i], "-h") == 0 ||
+		    strcmp(argv[i], "--help") == 0)
 			return true;
 	return false;
 }
@@ -52,11 +53,10 @@ run(int argc, char **argv, struct world *world, struct rc_error *err)
 /* The report holds what loading found, its first error included; an error of
  * another kind comes after it. */
 static void
-say_problems(
-    const struct world *world, const struct rc_error *err, bool failed)
+say_problems(const struct world *world, const struct rc_error *err, bool failed)
 {
 	enum rc_severity least = world->quiet ? RC_ERROR
-	    : world->shows_notes	      ? RC_NOTE
+	    : world->shows_notes              ? RC_NOTE
 					      : RC_WARNING;
 
 	if (!world->lists_problems)

@@ -28,9 +28,9 @@ enum rc_severity {
  * 0 and NULL mean unknown. */
 struct rc_place {
 	const char *file;
-	size_t line;	     /* from 1 */
-	size_t column;	     /* in bytes, from 1 */
-	size_t width;	     /* bytes to underline; 0 counts as 1 */
+	size_t line;         /* from 1 */
+	size_t column;       /* in bytes, from 1 */
+	size_t width;        /* bytes to underline; 0 counts as 1 */
 	const char *field;   /* name of the CSV column */
 	const char *excerpt; /* the line of source, raw */
 };
@@ -46,7 +46,7 @@ struct rc_error {
 	size_t width;
 	char field[64];
 	char message[512]; /* one line, no full stop */
-	char help[512];	   /* what to do now; may be empty */
+	char help[512];    /* what to do now; may be empty */
 	char excerpt[512]; /* empty when the line says nothing */
 };
 

@@ -15,11 +15,11 @@
 #include "rollcall/vote.h"
 
 enum rc_body {
-	RC_GA,	/* General Assembly plenary */
-	RC_C3,	/* its Third Committee */
+	RC_GA,  /* General Assembly plenary */
+	RC_C3,  /* its Third Committee */
 	RC_HRC, /* Human Rights Council */
 	RC_CHR, /* Commission on Human Rights, to 2006 */
-	RC_SC,	/* Security Council */
+	RC_SC,  /* Security Council */
 };
 
 enum rc_kind {
@@ -30,7 +30,7 @@ enum rc_kind {
 };
 
 enum rc_adoption {
-	RC_RECORDED,	 /* by recorded vote */
+	RC_RECORDED,     /* by recorded vote */
 	RC_WITHOUT_VOTE, /* also called consensus; not unanimity */
 	RC_NON_RECORDED, /* voted, but only the totals were taken down */
 };
@@ -59,9 +59,9 @@ struct rc_resolution {
 	const char *subjects;
 	const char *note;
 	const char *link;
-	bool has_rollcall;	/* there are votes of members */
+	bool has_rollcall;      /* there are votes of members */
 	struct rc_tally stated; /* the source's own totals; -1 if not stated */
-	const char *file;	/* where it was first read */
+	const char *file;       /* where it was first read */
 	size_t line;
 };
 

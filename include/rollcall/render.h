@@ -13,8 +13,8 @@ struct rc_type;
 
 /* family is "Inter" or "Liberation Sans".  directories are searched in order
  * for the font's files.  NULL and *err when a file is missing. */
-struct rc_type *rc_type_open(const char *family,
-    const char *const *directories, size_t n, struct rc_error *err);
+struct rc_type *rc_type_open(const char *family, const char *const *directories,
+    size_t n, struct rc_error *err);
 void rc_type_close(struct rc_type *type);
 
 /* Measures with the type, which must live as long. */

@@ -43,8 +43,8 @@ enum rc_anchor {
 };
 
 struct rc_text_style {
-	double size; /* points */
-	int weight;  /* 400 or 600 */
+	double size;  /* points */
+	int weight;   /* 400 or 600 */
 	bool tabular; /* figures of one width */
 };
 
@@ -53,7 +53,7 @@ struct rc_shape {
 	const char *role;    /* "bar", "tick-label": what it is; static text */
 	const char *variant; /* "yes": which of its kind; static text or NULL */
 	const char *tooltip; /* NULL for none; belongs to the scene */
-	struct rc_color fill;	/* a == 0: none; the ink of a text */
+	struct rc_color fill;   /* a == 0: none; the ink of a text */
 	struct rc_color stroke; /* a == 0: none */
 	double stroke_width;
 	double dash[2]; /* on, off; 0, 0 is solid */
@@ -67,17 +67,17 @@ struct rc_shape {
 	struct rc_text_style style;
 	struct rc_point at; /* on the base line, at the anchor */
 	enum rc_anchor anchor;
-	bool rotated;	   /* reads upwards */
+	bool rotated;      /* reads upwards */
 	double text_width; /* as measured when it was placed */
 };
 
 /* What a file says about the figure, beside its shapes.  Texts belong to the
  * scene. */
 struct rc_scene_text {
-	const char *name;     /* short name: "dprk-history"; seeds ids */
-	const char *title;    /* the finding, on one line */
+	const char *name;  /* short name: "dprk-history"; seeds ids */
+	const char *title; /* the finding, on one line */
 	const char *subtitle;
-	const char *alt;      /* what a reader who cannot see it is told */
+	const char *alt; /* what a reader who cannot see it is told */
 	const char *source;
 	const char *keywords;
 };

@@ -10,10 +10,10 @@
 /* What to choose.  All zero chooses everything. */
 struct rc_filter {
 	unsigned bodies;   /* 1u << enum rc_body; 0 = all */
-	unsigned kinds;	   /* 1u << enum rc_kind; 0 = all */
+	unsigned kinds;    /* 1u << enum rc_kind; 0 = all */
 	const char *topic; /* title or subjects contain it; case and typographic
 			      quotes do not matter; NULL = all */
-	int from, to;	   /* years of the date, both included; 0 = open */
+	int from, to;      /* years of the date, both included; 0 = open */
 };
 
 /* Resolutions of a record, in its order (by date).  Borrows the record. */
@@ -21,7 +21,7 @@ struct rc_selection {
 	const struct rc_record *record;
 	size_t n;
 	size_t *resolutions; /* indices in the record */
-	int from, to;	     /* years asked for; 0 = open */
+	int from, to;        /* years asked for; 0 = open */
 };
 
 struct rc_selection *rc_select(
@@ -46,7 +46,7 @@ unsigned rc_selection_bodies(const struct rc_selection *selection);
 /* What the years hold: a vote, a row of adoptions without one, or nothing
  * known.  "No record" is never "without a vote". */
 enum rc_run_state {
-	RC_RUN_VOTE,	     /* one resolution with totals */
+	RC_RUN_VOTE,         /* one resolution with totals */
 	RC_RUN_WITHOUT_VOTE, /* one or more, one after another */
 	RC_RUN_NO_RECORD,    /* years of which the files know nothing */
 };

@@ -15,11 +15,11 @@ struct rc_color {
 struct rc_theme {
 	const char *name;
 	struct rc_color background, ink, muted, outline, rule, grid;
-	struct rc_color band;	   /* years adopted without a vote */
+	struct rc_color band;       /* years adopted without a vote */
 	struct rc_color confidence; /* band of a fitted line: a solid tint */
 	struct rc_color fill[RC_N_VOTES];
 	struct rc_color fill_outline[RC_N_VOTES]; /* a == 0: none */
-	struct rc_color on_fill[RC_N_VOTES];	  /* text on the fill */
+	struct rc_color on_fill[RC_N_VOTES];      /* text on the fill */
 	struct rc_color line[RC_N_VOTES];
 };
 
@@ -28,12 +28,12 @@ struct rc_preset {
 	const char *name;
 	const char *help;
 	double width, height;
-	double dpi; /* of the PNG */
+	double dpi;                                      /* of the PNG */
 	double title, subtitle, label, footer, smallest; /* type sizes */
 	double margin;
-	double line, hairline;	/* data line, grid line */
-	double row;		/* height of a row in row charts */
-	int title_characters;	/* most characters of a line of the title */
+	double line, hairline; /* data line, grid line */
+	double row;            /* height of a row in row charts */
+	int title_characters;  /* most characters of a line of the title */
 };
 
 /* NULL when there is none of that name. */

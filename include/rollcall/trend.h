@@ -9,18 +9,18 @@
  * three points, r2 of a constant y.  Formulas: Draper & Smith, Applied
  * Regression Analysis, 3rd ed., ch. 1. */
 struct rc_trend {
-	size_t n;	  /* points used: both x and y finite */
+	size_t n;         /* points used: both x and y finite */
 	double intercept; /* at x = 0, in units of y */
-	double slope;	  /* units of y per unit of x */
+	double slope;     /* units of y per unit of x */
 	double intercept_se, slope_se;
 	double t;  /* slope / slope_se */
 	double df; /* n - 2 */
 	double p;  /* two-sided, of slope = 0; Student's t on df */
 	double r2, adjusted_r2;
-	double sigma;		/* residual standard error */
-	double slope_ci[2];	/* 95% */
+	double sigma;           /* residual standard error */
+	double slope_ci[2];     /* 95% */
 	double intercept_ci[2]; /* 95% */
-	double x_mean, sxx;	/* of the points used; for the bands */
+	double x_mean, sxx;     /* of the points used; for the bands */
 };
 
 /* Least-squares line through (x[i], y[i]); pairs with a value that is not

@@ -22,9 +22,9 @@ struct rc_tally {
 
 /* What 100% is. */
 enum rc_denominator {
-	RC_OF_MEMBERS,	     /* all members on that day */
+	RC_OF_MEMBERS,       /* all members on that day */
 	RC_OF_PARTICIPATING, /* yes + no + abstain */
-	RC_OF_VOTING,	     /* yes + no: "present and voting", rule 86 */
+	RC_OF_VOTING,        /* yes + no: "present and voting", rule 86 */
 };
 
 enum { RC_N_DENOMINATORS = 3 };

@@ -27,7 +27,7 @@ rc_file_write(
 		path, bytes, (gssize)n, flags, 0666, &failure))
 		return true;
 	rc_fail(err, RC_EIO, &at, "cannot write: %s", reason(failure));
-	return rc_fail_help(
-	    err, "check that the directory exists and has room; nothing that "
-		 "was there has been changed");
+	return rc_fail_help(err,
+	    "check that the directory exists and has room; nothing that "
+	    "was there has been changed");
 }

@@ -17,8 +17,8 @@ rc_number_exact(char buffer[RC_NUMBER_SIZE], double x)
 		return buffer;
 	}
 	for (size_t i = 0; i < G_N_ELEMENTS(formats); i++) {
-		g_ascii_formatd(buffer, RC_NUMBER_SIZE, formats[i],
-		    x == 0 ? 0.0 : x);
+		g_ascii_formatd(
+		    buffer, RC_NUMBER_SIZE, formats[i], x == 0 ? 0.0 : x);
 		if (g_ascii_strtod(buffer, NULL) == x)
 			break;
 	}

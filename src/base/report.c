@@ -4,8 +4,8 @@
 #include <string.h>
 
 struct rc_report {
-	GPtrArray *kept;     /* struct rc_error */
-	GHashTable *found;   /* "code\nfile" -> how many */
+	GPtrArray *kept;   /* struct rc_error */
+	GHashTable *found; /* "code\nfile" -> how many */
 	size_t count[RC_ERROR + 1];
 };
 
@@ -50,8 +50,8 @@ rc_report_add(struct rc_report *report, const struct rc_error *problem)
 
 	report->count[problem->severity]++;
 	if (n <= RC_REPORT_MOST)
-		g_ptr_array_add(report->kept,
-		    g_memdup2(problem, sizeof *problem));
+		g_ptr_array_add(
+		    report->kept, g_memdup2(problem, sizeof *problem));
 	g_hash_table_insert(report->found, kind, GSIZE_TO_POINTER(n));
 }
 

@@ -7,9 +7,18 @@ static const struct {
 	gunichar from;
 	const char *to;
 } plain_forms[] = {
-	{ 0x2018, "'" }, { 0x2019, "'" }, { 0x02BC, "'" }, { 0x00B4, "'" },
-	{ 0x0060, "'" }, { 0x201C, "\"" }, { 0x201D, "\"" }, { 0x00A0, " " },
-	{ 0x2010, "-" }, { 0x2011, "-" }, { 0x2013, "-" }, { 0x2014, "-" },
+	{ 0x2018, "'" },
+	{ 0x2019, "'" },
+	{ 0x02BC, "'" },
+	{ 0x00B4, "'" },
+	{ 0x0060, "'" },
+	{ 0x201C, "\"" },
+	{ 0x201D, "\"" },
+	{ 0x00A0, " " },
+	{ 0x2010, "-" },
+	{ 0x2011, "-" },
+	{ 0x2013, "-" },
+	{ 0x2014, "-" },
 };
 
 static bool
@@ -79,8 +88,8 @@ rc_text_append_visible(GString *out, const char *text, size_t n)
 		else if (is_safe(c))
 			g_string_append_unichar(out, c);
 		else
-			g_string_append_printf(out,
-			    c < 0x80 ? "\\x%02x" : "\\u%04x", (unsigned)c);
+			g_string_append_printf(
+			    out, c < 0x80 ? "\\x%02x" : "\\u%04x", (unsigned)c);
 		text = g_utf8_next_char(text);
 	}
 }
@@ -114,8 +123,8 @@ edit_distance(const char *a, const char *b)
 			    d[i - 1][j - 1] + (a[i - 1] != b[j - 1]));
 			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] &&
 			    a[i - 2] == b[j - 1])
-				d[i][j] = smallest(d[i][j], d[i][j],
-				    d[i - 2][j - 2] + 1);
+				d[i][j] = smallest(
+				    d[i][j], d[i][j], d[i - 2][j - 2] + 1);
 		}
 	}
 	return d[n][m];

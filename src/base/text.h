@@ -15,7 +15,8 @@ char *rc_text_fold(const char *text);
 bool rc_text_contains(const char *text, const char *folded_needle);
 
 /* Appends n bytes of text so that a terminal shows them as they are: control
- * characters and bytes that are not UTF-8 as escapes ("\x1b"), tabs as blanks. */
+ * characters and bytes that are not UTF-8 as escapes ("\x1b"), tabs as blanks.
+ */
 void rc_text_append_visible(GString *out, const char *text, size_t n);
 
 /* The nearest of candidates to word, for "did you mean"; NULL when none is

@@ -9,8 +9,7 @@ static const struct rc_chart charts[] = {
 	    "summary", rc_history_draw },
 	{ "rows", "The same, a row a vote: for one column of text.", "summary",
 	    rc_rows_draw },
-	{ "trend", "Is support rising? How surely?", "summary",
-	    rc_trend_draw },
+	{ "trend", "Is support rising? How surely?", "summary", rc_trend_draw },
 };
 
 const struct rc_chart *
@@ -34,8 +33,8 @@ chart_page(const struct rc_figure *figure, struct rc_scene *scene,
 {
 	struct rc_scene_text *about = &scene->about;
 
-	about->title = rc_scene_keep(
-	    scene, figure->title != NULL ? figure->title : title);
+	about->title =
+	    rc_scene_keep(scene, figure->title != NULL ? figure->title : title);
 	about->subtitle = rc_scene_keep(
 	    scene, figure->subtitle != NULL ? figure->subtitle : subtitle);
 	return rc_page_begin(scene, figure->preset, figure->theme,
@@ -53,8 +52,8 @@ chart_check_years(const struct votes *votes, struct rc_error *err)
 		rc_fail(err, RC_EUSAGE, NULL,
 		    "%d has two decisions: this chart has one place a year",
 		    before->last_year);
-		return rc_fail_help(err,
-		    "choose with --body, --kind or --topic, or draw rows");
+		return rc_fail_help(
+		    err, "choose with --body, --kind or --topic, or draw rows");
 	}
 	return true;
 }

@@ -16,7 +16,7 @@ struct history {
 	struct rc_scale years;
 	struct stack stack;
 	double left, right, top, bottom; /* of the plot's own frame */
-	bool has_key; /* a key above the plot in place of labels beside it */
+	bool has_key;    /* a key above the plot in place of labels beside it */
 	bool has_counts; /* numbers in the columns */
 };
 
@@ -50,8 +50,8 @@ names_width(const struct history *h)
 			width = fmax(width,
 			    rc_text_width(&h->page,
 				rc_vote_words((enum rc_vote)part),
-				rc_label_style(&h->page,
-				    part == RC_YES ? 600 : 400)));
+				rc_label_style(
+				    &h->page, part == RC_YES ? 600 : 400)));
 	return width;
 }
 
@@ -97,8 +97,8 @@ draw_axis(struct history *h)
 	static const struct {
 		double share;
 		const char *label;
-	} ticks[] = { { 0, "0" }, { 0.25, "25" }, { 0.5, "50" },
-		{ 0.75, "75" }, { 1, "100%" } };
+	} ticks[] = { { 0, "0" }, { 0.25, "25" }, { 0.5, "50" }, { 0.75, "75" },
+		{ 1, "100%" } };
 	struct rc_text_style style = rc_label_style(&h->page, 400);
 
 	for (size_t i = 0; i < G_N_ELEMENTS(ticks); i++) {
@@ -120,8 +120,8 @@ draw_bands(struct history *h)
 
 	for (size_t i = 0; i < h->votes.n_runs; i++) {
 		const struct rc_run *run = &h->votes.runs[i];
-		struct rc_rect rect = votes_band_rect(
-		    run, &h->years, h->top, h->bottom, inset);
+		struct rc_rect rect =
+		    votes_band_rect(run, &h->years, h->top, h->bottom, inset);
 
 		if (run->state == RC_RUN_VOTE)
 			continue;
@@ -201,8 +201,8 @@ draw(struct history *h, struct rc_scene *scene, const char *note)
 {
 	const struct rc_figure *figure = h->figure;
 	g_autofree char *title = words_history_title(figure, &h->votes);
-	g_autofree char *subtitle = words_subtitle(
-	    figure, h->has_counts ? "numbers are states" : "");
+	g_autofree char *subtitle =
+	    words_subtitle(figure, h->has_counts ? "numbers are states" : "");
 	g_autofree char *footer = words_footer(figure, note);
 
 	h->page = chart_page(figure, scene, title, subtitle, footer);
@@ -214,8 +214,8 @@ draw(struct history *h, struct rc_scene *scene, const char *note)
 		draw_key(h);
 	else if (h->votes.n > 0)
 		draw_names(h);
-	votes_year_labels(&h->page, &h->votes, &h->years,
-	    h->bottom + h->page.preset->label);
+	votes_year_labels(
+	    &h->page, &h->votes, &h->years, h->bottom + h->page.preset->label);
 	rc_page_end(&h->page, footer);
 }
 
@@ -263,7 +263,8 @@ rc_history_draw(const struct rc_figure *figure, struct rc_scene *scene,
 		note = settle_note(&h);
 		draw(&h, scene, note);
 		stack_forget(&h.stack);
-		alt = words_alt(figure, &h.votes, "Stacked columns, one a vote");
+		alt =
+		    words_alt(figure, &h.votes, "Stacked columns, one a vote");
 		scene->about.alt = rc_scene_keep(scene, alt);
 	}
 	votes_free(&h.votes);

@@ -29,8 +29,8 @@ row_name(const struct votes *votes, size_t i)
 
 	if (!shared)
 		return g_strdup_printf("%d", r->date.year);
-	return g_strdup_printf("%d %s", r->date.year,
-	    r->symbol[0] != '\0' ? r->symbol : r->draft);
+	return g_strdup_printf(
+	    "%d %s", r->date.year, r->symbol[0] != '\0' ? r->symbol : r->draft);
 }
 
 static char *
@@ -53,7 +53,8 @@ names_width(const struct rows *r)
 
 		vote += run->state == RC_RUN_VOTE;
 		width = fmax(width,
-		    rc_text_width(&r->page, name, rc_label_style(&r->page, 400)));
+		    rc_text_width(
+			&r->page, name, rc_label_style(&r->page, 400)));
 	}
 	return width;
 }
@@ -143,8 +144,8 @@ draw_axis(struct rows *r)
 	static const struct {
 		double share;
 		const char *label;
-	} ticks[] = { { 0, "0" }, { 0.25, "25" }, { 0.5, "50" },
-		{ 0.75, "75" }, { 1, "100%" } };
+	} ticks[] = { { 0, "0" }, { 0.25, "25" }, { 0.5, "50" }, { 0.75, "75" },
+		{ 1, "100%" } };
 	double y = r->page.plot.y + r->page.plot.h -
 	    r->page.preset->label * RC_CAP_HEIGHT / 2;
 
@@ -159,7 +160,8 @@ draw(struct rows *r, struct rc_scene *scene, const char *note)
 {
 	const struct rc_figure *figure = r->figure;
 	g_autofree char *title = words_history_title(figure, &r->votes);
-	g_autofree char *subtitle = words_subtitle(figure, "numbers are states");
+	g_autofree char *subtitle =
+	    words_subtitle(figure, "numbers are states");
 	g_autofree char *footer = words_footer(figure, note);
 	size_t vote = 0;
 
@@ -169,8 +171,8 @@ draw(struct rows *r, struct rc_scene *scene, const char *note)
 	for (size_t i = 0; i < r->votes.n_runs; i++) {
 		const struct rc_run *run = &r->votes.runs[i];
 
-		draw_run(r, run, vote,
-		    r->top + r->page.preset->row * (double)i);
+		draw_run(
+		    r, run, vote, r->top + r->page.preset->row * (double)i);
 		vote += run->state == RC_RUN_VOTE;
 	}
 	draw_axis(r);

@@ -37,8 +37,8 @@ stack_middle(const struct stack *stack, size_t vote, enum rc_vote part)
 
 /* The separator is taken from the end of every segment but the last. */
 static struct rc_rect
-rect_of(const struct stack *stack, double a, double b, double from,
-    double extent)
+rect_of(
+    const struct stack *stack, double a, double b, double from, double extent)
 {
 	double p = rc_scale_map(&stack->share, a);
 	double q = rc_scale_map(&stack->share, b);
@@ -46,15 +46,15 @@ rect_of(const struct stack *stack, double a, double b, double from,
 
 	q += q > p ? -cut : cut;
 	if (stack->is_upright)
-		return (struct rc_rect){ from, fmin(p, q), extent,
-			fabs(q - p) };
+		return (
+		    struct rc_rect){ from, fmin(p, q), extent, fabs(q - p) };
 	return (struct rc_rect){ fmin(p, q), from, fabs(q - p), extent };
 }
 
 /* An outline is drawn inside its rectangle. */
 static void
-add_segment(struct stack *stack, size_t vote, enum rc_vote part,
-    struct rc_rect rect)
+add_segment(
+    struct stack *stack, size_t vote, enum rc_vote part, struct rc_rect rect)
 {
 	const struct rc_theme *theme = stack->page->theme;
 	struct rc_shape *s =
@@ -89,13 +89,12 @@ fits(const struct stack *stack, const char *count, struct rc_rect rect,
 }
 
 static void
-add_count(struct stack *stack, size_t vote, enum rc_vote part,
-    struct rc_rect rect)
+add_count(
+    struct stack *stack, size_t vote, enum rc_vote part, struct rc_rect rect)
 {
 	const struct vote *v = &stack->votes->votes[vote];
 	struct rc_text_style style = rc_label_style(stack->page, 400);
-	g_autofree char *count =
-	    g_strdup_printf("%d", v->tally.count[part]);
+	g_autofree char *count = g_strdup_printf("%d", v->tally.count[part]);
 	struct rc_shape *s;
 
 	if (!fits(stack, count, rect, style)) {
@@ -141,8 +140,8 @@ stack_note(const struct stack *stack)
 
 		if (stack->omitted[part] == NULL)
 			continue;
-		g_string_append_printf(out, "%s%s %s",
-		    before + (out->len == 0), name, stack->omitted[part]->str);
+		g_string_append_printf(out, "%s%s %s", before + (out->len == 0),
+		    name, stack->omitted[part]->str);
 		before = "; ";
 	}
 	if (before[0] == ';')

@@ -21,8 +21,7 @@ struct stack {
 void stack_draw(struct stack *stack, size_t vote, double from, double extent);
 
 /* The middle of a part of a vote on the page; NAN when it is not there. */
-double stack_middle(
-    const struct stack *stack, size_t vote, enum rc_vote part);
+double stack_middle(const struct stack *stack, size_t vote, enum rc_vote part);
 
 /* What the note must say of the stack: what "did not vote" means, and the
  * numbers that had no room, "Too thin for a number: did not vote 3 (2011)".

@@ -34,8 +34,7 @@ line_label(const struct trend *t, enum rc_vote part)
 {
 	char percent[RC_NUMBER_SIZE];
 
-	rc_number_percent(
-	    percent, t->votes.votes[t->votes.n - 1].share[part]);
+	rc_number_percent(percent, t->votes.votes[t->votes.n - 1].share[part]);
 	return g_strdup_printf("%s %s", rc_vote_words(part), percent);
 }
 
@@ -84,8 +83,8 @@ axis_top(const struct trend *t)
 			if (isfinite(t->votes.votes[i].share[p]))
 				most = fmax(most, t->votes.votes[i].share[p]);
 		if (has_trend(t))
-			most = fmax(
-			    most, upper_band(t, t->votes.votes[i].year));
+			most =
+			    fmax(most, upper_band(t, t->votes.votes[i].year));
 	}
 	return (int)fmin(fmax(ceil(most * 10 - 1e-9) * 10, 10), 100);
 }
@@ -97,8 +96,8 @@ place_frame(struct trend *t)
 	struct rc_rect plot = t->page.plot;
 
 	t->label_width = labels_width(t);
-	t->left = plot.x + rc_text_width(&t->page, "100%", style) +
-	    style.size / 2;
+	t->left =
+	    plot.x + rc_text_width(&t->page, "100%", style) + style.size / 2;
 	t->right = plot.x + plot.w -
 	    (ends_with_vote(&t->votes)
 		    ? t->label_width + style.size
@@ -173,8 +172,8 @@ draw_confidence(struct trend *t, int first, int last)
 	s->fill = t->page.theme->confidence;
 	for (int side = 0; side < 2; side++) {
 		for (int i = 0; i <= steps; i++) {
-			double part = (double)(side == 0 ? i : steps - i) /
-			    steps;
+			double part =
+			    (double)(side == 0 ? i : steps - i) / steps;
 			double year = from + part * (to - from);
 			double half = rc_trend_line_band(&t->yes, year);
 			double value = rc_trend_at(&t->yes, year) +
@@ -293,13 +292,12 @@ draw_marker(struct trend *t, size_t i, enum rc_vote part)
 	    (markers[part].is_hollow ? 2 : 1.6) * t->page.preset->line);
 	s->variant = rc_vote_key(part);
 	s->tooltip = rc_scene_keep(t->page.scene, tooltip);
-	s->fill = markers[part].is_hollow ? theme->background
-					  : theme->line[part];
-	s->stroke = markers[part].is_hollow ? theme->line[part]
-					    : theme->background;
-	s->stroke_width = markers[part].is_hollow
-	    ? 0.7 * t->page.preset->line
-	    : 0.3 * t->page.preset->line;
+	s->fill =
+	    markers[part].is_hollow ? theme->background : theme->line[part];
+	s->stroke =
+	    markers[part].is_hollow ? theme->line[part] : theme->background;
+	s->stroke_width = markers[part].is_hollow ? 0.7 * t->page.preset->line
+						  : 0.3 * t->page.preset->line;
 }
 
 /* One path for each stretch of years with a vote. */
@@ -314,8 +312,7 @@ draw_line(struct trend *t, enum rc_vote part)
 		double y = rc_scale_map(&t->share, v->share[part]);
 
 		if (s == NULL) {
-			s = rc_scene_add(
-			    t->page.scene, RC_SHAPE_PATH, "line");
+			s = rc_scene_add(t->page.scene, RC_SHAPE_PATH, "line");
 			s->variant = rc_vote_key(part);
 			s->stroke = t->page.theme->line[part];
 			s->stroke_width = t->page.preset->line;
@@ -355,13 +352,13 @@ draw_label(struct trend *t, enum rc_vote part, double y)
 {
 	const struct vote *last = &t->votes.votes[t->votes.n - 1];
 	g_autofree char *label = line_label(t, part);
-	double from = rc_scale_map(&t->years, last->year) +
-	    3 * t->page.preset->line;
+	double from =
+	    rc_scale_map(&t->years, last->year) + 3 * t->page.preset->line;
 	double size = t->page.preset->label;
 
 	rc_page_line(&t->page, "leader", from,
-	    rc_scale_map(&t->share, last->share[part]), t->label_x - size / 4, y,
-	    2 * t->page.preset->hairline, t->page.theme->outline)
+	    rc_scale_map(&t->share, last->share[part]), t->label_x - size / 4,
+	    y, 2 * t->page.preset->hairline, t->page.theme->outline)
 	    ->variant = rc_vote_key(part);
 	rc_page_text(&t->page, "name", label, t->label_x, y, RC_START,
 	    rc_label_style(&t->page, part == RC_YES ? 600 : 400))
@@ -414,8 +411,8 @@ draw_band_words(struct trend *t)
 
 	for (size_t i = 0; i < t->votes.n_runs; i++) {
 		const struct rc_run *run = &t->votes.runs[i];
-		struct rc_rect room = votes_band_rect(
-		    run, &t->years, t->top, t->bottom, 0);
+		struct rc_rect room =
+		    votes_band_rect(run, &t->years, t->top, t->bottom, 0);
 
 		if (run->state == RC_RUN_VOTE)
 			continue;
@@ -428,8 +425,8 @@ draw_band_words(struct trend *t)
 		} else if (has_trend(t)) {
 			/* The fitted line crosses: stay in the half of the
 			 * band that it leaves. */
-			double y = rc_scale_map(&t->share,
-			    rc_trend_at(&t->yes, run->first_year));
+			double y = rc_scale_map(
+			    &t->share, rc_trend_at(&t->yes, run->first_year));
 
 			if (y - t->top > t->bottom - y) {
 				room.h = y - t->top;
@@ -474,8 +471,8 @@ highest_mark(const struct trend *t, double x0, double x1)
 			continue;
 		for (int p = RC_YES; p < RC_N_VOTES; p++)
 			if (isfinite(v->share[p]))
-				y = fmin(y,
-				    rc_scale_map(&t->share, v->share[p]));
+				y = fmin(
+				    y, rc_scale_map(&t->share, v->share[p]));
 		y = fmin(y, rc_scale_map(&t->share, upper_band(t, v->year)));
 	}
 	return y;
@@ -543,8 +540,8 @@ draw(struct trend *t, struct rc_scene *scene, const char *note)
 	draw_labels(t);
 	draw_band_words(t);
 	finding_is_drawn = has_trend(t) && draw_finding(t);
-	votes_year_labels(&t->page, &t->votes, &t->years,
-	    t->bottom + t->page.preset->label);
+	votes_year_labels(
+	    &t->page, &t->votes, &t->years, t->bottom + t->page.preset->label);
 	rc_page_end(&t->page, footer);
 	return finding_is_drawn;
 }

@@ -17,8 +17,8 @@ vote_of(const struct rc_figure *figure, size_t i)
 	v.year = v.resolution->date.year;
 	v.whole = rc_tally_whole(&v.tally, figure->of);
 	for (int part = 0; part < RC_N_VOTES; part++)
-		v.share[part] = rc_tally_share(
-		    &v.tally, (enum rc_vote)part, figure->of);
+		v.share[part] =
+		    rc_tally_share(&v.tally, (enum rc_vote)part, figure->of);
 	return v;
 }
 
@@ -93,8 +93,8 @@ votes_band(struct rc_page *page, const struct rc_run *run, struct rc_rect rect)
 	struct rc_shape *band;
 
 	if (run->state == RC_RUN_WITHOUT_VOTE) {
-		band = rc_page_rect(
-		    page, "without-vote", rect, page->theme->band);
+		band =
+		    rc_page_rect(page, "without-vote", rect, page->theme->band);
 	} else {
 		band = rc_page_rect(
 		    page, "no-record", rect, page->theme->background);
@@ -108,8 +108,7 @@ votes_band(struct rc_page *page, const struct rc_run *run, struct rc_rect rect)
 }
 
 static void
-upright_words(
-    struct rc_page *page, const char *words, struct rc_rect room)
+upright_words(struct rc_page *page, const char *words, struct rc_rect room)
 {
 	struct rc_text_style style = rc_label_style(page, 400);
 	double width = rc_text_width(page, words, style);
@@ -133,8 +132,7 @@ votes_band_words(
 	double padding = style.size / 4;
 	g_auto(GStrv) lines =
 	    rc_wrap(page, words, style, room.w - 2 * padding, 0, true);
-	double height =
-	    g_strv_length(lines) * rc_line_height(style.size);
+	double height = g_strv_length(lines) * rc_line_height(style.size);
 
 	if (rc_lines_width(page, lines, style) <= room.w - 2 * padding &&
 	    height <= room.h)
@@ -148,8 +146,7 @@ double
 votes_year_overhang(
     const struct rc_page *page, const struct votes *votes, double length)
 {
-	double width =
-	    rc_text_width(page, "0000", rc_label_style(page, 400));
+	double width = rc_text_width(page, "0000", rc_label_style(page, 400));
 	double slot = length / (votes->last_year - votes->first_year + 1);
 
 	return fmax(0, (width - slot) / 2);

@@ -14,7 +14,7 @@ struct vote {
 	struct rc_tally tally;
 	int year;
 	double share[RC_N_VOTES]; /* 0..1; NAN where it is no part */
-	int whole;		  /* states that are 100% */
+	int whole;                /* states that are 100% */
 };
 
 struct votes {
@@ -24,7 +24,7 @@ struct votes {
 	struct vote *votes; /* the runs with a vote, in order */
 	size_t n;
 	int first_year, last_year; /* of the runs */
-	bool has[RC_N_VOTES];	   /* parts that are not 0 in every vote */
+	bool has[RC_N_VOTES];      /* parts that are not 0 in every vote */
 };
 
 struct votes votes_of(const struct rc_figure *figure);
@@ -34,8 +34,7 @@ void votes_free(struct votes *votes);
 struct rc_trend votes_trend(const struct votes *votes, enum rc_vote part);
 
 /* "2015: Yes 119 of 193 members (61.7%)"; g_free. */
-char *votes_tooltip(
-    const struct votes *votes, size_t vote, enum rc_vote part);
+char *votes_tooltip(const struct votes *votes, size_t vote, enum rc_vote part);
 
 /* Draws the years adopted without a vote and those without any record as bands
  * from left to right over top..bottom of a scale of years. */
@@ -52,8 +51,8 @@ void votes_band_words(
 
 /* How far the label of the last year hangs over the end of an axis of that
  * length. */
-double votes_year_overhang(const struct rc_page *page,
-    const struct votes *votes, double length);
+double votes_year_overhang(
+    const struct rc_page *page, const struct votes *votes, double length);
 
 /* The labels of a linear axis of years, middle at the given height. */
 void votes_year_labels(struct rc_page *page, const struct votes *votes,

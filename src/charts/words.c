@@ -18,8 +18,7 @@ static const char *const bodies[RC_N_BODIES] = {
 static const struct {
 	const char *brief, *full, *full_in_council;
 } wholes[RC_N_DENOMINATORS] = {
-	[RC_OF_MEMBERS] = { "members", "all member states",
-	    "all members" },
+	[RC_OF_MEMBERS] = { "members", "all member states", "all members" },
 	[RC_OF_PARTICIPATING] = { "states taking part",
 	    "states taking part (yes, no or abstention)",
 	    "members taking part (yes, no or abstention)" },
@@ -82,7 +81,7 @@ topic_of(const struct rc_figure *figure)
  * last, and whether the interval of the slope leaves out 0. */
 struct finding {
 	double first, last; /* shares */
-	double change;	    /* percentage points */
+	double change;      /* percentage points */
 	bool is_clear;
 };
 
@@ -162,9 +161,9 @@ words_trend_title(const struct rc_figure *figure, const struct votes *votes)
 		return g_strdup("Support grew as abstentions shrank; "
 				"opposition barely moved");
 	if (votes->n >= 5 && !yes.is_clear)
-		return g_strdup_printf(
-		    "No clear trend in %s from %d to %d", "yes votes",
-		    votes->votes[0].year, votes->votes[votes->n - 1].year);
+		return g_strdup_printf("No clear trend in %s from %d to %d",
+		    "yes votes", votes->votes[0].year,
+		    votes->votes[votes->n - 1].year);
 	return words_history_title(figure, votes);
 }
 
@@ -217,8 +216,10 @@ words_footer(const struct rc_figure *figure, const char *note)
 	return g_strdup_printf("%s%s%s%s%s", source,
 	    source[0] != '\0' && own[0] != '\0' ? " " : "", own,
 	    figure->no_credit || (source[0] == '\0' && own[0] == '\0') ? ""
-								      : " ",
-	    figure->no_credit ? "" : "Drawn\u00a0with\u00a0rollcall\u00a0" RC_VERSION ".");
+								       : " ",
+	    figure->no_credit ? ""
+			      : "Drawn\u00a0with\u00a0rollcall\u00a0" RC_VERSION
+				".");
 }
 
 static void
@@ -233,7 +234,7 @@ append_change(GString *out, const struct votes *votes, enum rc_vote part)
 		return;
 	g_string_append_printf(out,
 	    " %s %s %d of %d (%s) in %d to %d of %d (%s) in %d.", parts[part],
-	    change > 0	     ? "rose from"
+	    change > 0       ? "rose from"
 		: change < 0 ? "fell from"
 			     : "went from",
 	    a->tally.count[part], a->whole,
@@ -253,8 +254,8 @@ append_years(GString *out, const struct votes *votes, enum rc_run_state state,
 }
 
 char *
-words_alt(const struct rc_figure *figure, const struct votes *votes,
-    const char *kind)
+words_alt(
+    const struct rc_figure *figure, const struct votes *votes, const char *kind)
 {
 	g_autofree char *what = words_subtitle(figure, "");
 	g_autofree char *years =
@@ -270,8 +271,7 @@ words_alt(const struct rc_figure *figure, const struct votes *votes,
 		append_change(out, votes, RC_YES);
 		append_change(out, votes, RC_NO);
 	}
-	append_years(
-	    out, votes, RC_RUN_WITHOUT_VOTE, "Adopted without a vote");
+	append_years(out, votes, RC_RUN_WITHOUT_VOTE, "Adopted without a vote");
 	append_years(out, votes, RC_RUN_NO_RECORD, "No record");
 	g_string_append(out, " The data table has every number.");
 	return g_string_free(out, FALSE);

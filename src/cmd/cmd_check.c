@@ -34,8 +34,8 @@ cmd_check(int argc, char **argv, struct world *world, struct rc_error *err)
 		struct rc_error failure;
 
 		world->lists_problems = present_is_data(&options);
-		if (!present_input("check", &input, &options, world,
-			&failure)) {
+		if (!present_input(
+			"check", &input, &options, world, &failure)) {
 			*err = failure;
 			ok = false;
 		}

@@ -5,8 +5,8 @@
 void
 help_page(const struct command *command, GString *out)
 {
-	g_string_append_printf(out, "rollcall %s\n\n%s\n", command->usage,
-	    command->help);
+	g_string_append_printf(
+	    out, "rollcall %s\n\n%s\n", command->usage, command->help);
 	if (command->options == NULL)
 		return;
 	g_string_append(out, "\nOptions\n");

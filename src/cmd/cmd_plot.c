@@ -110,8 +110,8 @@ append_table(const struct figure_files *f, const char *format, GString *out)
 	const struct rc_output_format *as = rc_output_format_find(format);
 	const struct rc_output_style style = { false, false };
 	const struct rc_table_kind *kind = rc_table_kind_find(f->chart->table);
-	struct rc_table *table = as->for_readers ? kind->read(f->request)
-						 : kind->data(f->request);
+	struct rc_table *table =
+	    as->for_readers ? kind->read(f->request) : kind->data(f->request);
 
 	as->write(table, &style, out);
 	rc_table_free(table);
@@ -137,8 +137,8 @@ make_txt(const struct figure_files *f, GString *out, struct rc_error *err)
 
 static const struct {
 	const char *suffix;
-	bool (*make)(const struct figure_files *f, GString *out,
-	    struct rc_error *err);
+	bool (*make)(
+	    const struct figure_files *f, GString *out, struct rc_error *err);
 } kinds[] = {
 	{ ".svg", make_svg },
 	{ ".pdf", make_pdf },
@@ -215,8 +215,8 @@ write_figure(const struct figure_files *f, const char *output,
     struct world *world, struct rc_error *err)
 {
 	GString *made[G_N_ELEMENTS(kinds)] = { NULL };
-	bool ok = make_files(f, output, made, err) &&
-	    write_files(output, made, err);
+	bool ok =
+	    make_files(f, output, made, err) && write_files(output, made, err);
 
 	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
 		if (made[i] != NULL)
@@ -251,9 +251,8 @@ fail_preset(const char *what, const char *name, struct rc_error *err)
 	g_autoptr(GString) all = g_string_new(NULL);
 	bool size = strcmp(what, "size") == 0;
 
-	for (unsigned i = 0; size ? rc_preset_at(i) != NULL
-				  : rc_theme_at(i) != NULL;
-	     i++)
+	for (unsigned i = 0;
+	     size ? rc_preset_at(i) != NULL : rc_theme_at(i) != NULL; i++)
 		g_string_append_printf(all, "%s%s", i > 0 ? ", " : "",
 		    size ? rc_preset_at(i)->name : rc_theme_at(i)->name);
 	rc_fail(err, RC_EUSAGE, NULL, "no %s \"%s\"", what, name);
@@ -292,8 +291,8 @@ draw(const struct rc_chart *chart, const struct plot_options *o,
 		return fail_preset("size", o->size, err);
 	if (figure.theme == NULL)
 		return fail_preset("theme", o->theme, err);
-	files.type = rc_type_open(o->font, font_directories,
-	    G_N_ELEMENTS(font_directories), err);
+	files.type = rc_type_open(
+	    o->font, font_directories, G_N_ELEMENTS(font_directories), err);
 	if (files.type == NULL)
 		return false;
 	measure = rc_type_measure(files.type);
@@ -330,9 +329,9 @@ bool
 cmd_plot(int argc, char **argv, struct world *world, struct rc_error *err)
 {
 	struct input_options input_options = { 0 };
-	struct plot_options options = { .size = "double",
-		.theme = "light",
-		.font = "Inter" };
+	struct plot_options options = {
+		.size = "double", .theme = "light", .font = "Inter"
+	};
 	struct option data[INPUT_N_OPTIONS], own[N_OPTIONS];
 	const struct option *const tables[] = { data, own, NULL };
 	const struct rc_chart *chart;
@@ -350,8 +349,8 @@ cmd_plot(int argc, char **argv, struct world *world, struct rc_error *err)
 	chart = find_chart(argv[0], err);
 	if (chart == NULL)
 		return false;
-	ok = input_load(&input_options, argc - 1, argv + 1, world, &input,
-		 err) &&
+	ok = input_load(
+		 &input_options, argc - 1, argv + 1, world, &input, err) &&
 	    input_select(&input_options, true, &input, err) &&
 	    draw(chart, &options, &input, world, err);
 	input_free(&input);

@@ -9,15 +9,15 @@
 
 /* What a command takes from the world, and where it puts its answer. */
 struct world {
-	const char *data;	/* $ROLLCALL_DATA, or NULL */
-	bool color;		/* stdout wants colour */
-	GString *out;		/* becomes stdout, if the command succeeds */
-	FILE *words;		/* stderr: about the run */
+	const char *data;         /* $ROLLCALL_DATA, or NULL */
+	bool color;               /* stdout wants colour */
+	GString *out;             /* becomes stdout, if the command succeeds */
+	FILE *words;              /* stderr: about the run */
 	struct rc_report *report; /* problems to print at the end */
-	bool quiet;		/* print errors only */
-	bool shows_notes;	/* print notes too: the files are the user's */
-	bool answers_anyway;	/* out is printed even if the command fails */
-	bool lists_problems;	/* out holds the problems: not again in words */
+	bool quiet;               /* print errors only */
+	bool shows_notes;    /* print notes too: the files are the user's */
+	bool answers_anyway; /* out is printed even if the command fails */
+	bool lists_problems; /* out holds the problems: not again in words */
 };
 
 struct command {

@@ -92,9 +92,8 @@ only_body(unsigned set)
 }
 
 bool
-input_load(const struct input_options *options, int n_files,
-    char *const *files, struct world *world, struct input *input,
-    struct rc_error *err)
+input_load(const struct input_options *options, int n_files, char *const *files,
+    struct world *world, struct input *input, struct rc_error *err)
 {
 	const struct rc_load_options load = { .body =
 						  only_body(options->bodies) };
@@ -149,8 +148,8 @@ input_select(const struct input_options *options, bool one_body,
 {
 	struct rc_filter filter = {
 		.bodies = options->bodies,
-		.kinds = options->kinds != 0 ? options->kinds
-					     : 1u << RC_RESOLUTION,
+		.kinds =
+		    options->kinds != 0 ? options->kinds : 1u << RC_RESOLUTION,
 		.topic = options->topic,
 		.from = options->from,
 		.to = options->to,

@@ -18,8 +18,8 @@ find(const struct option *const *tables, const char *name, size_t length,
 }
 
 static bool
-fail_unknown(const struct option *const *tables, const char *word,
-    struct rc_error *err)
+fail_unknown(
+    const struct option *const *tables, const char *word, struct rc_error *err)
 {
 	g_autoptr(GPtrArray) names = g_ptr_array_new();
 	g_auto(GStrv) parts = g_strsplit(word, "=", 2);
@@ -50,8 +50,8 @@ parse_year(const struct option *o, const char *value, struct rc_error *err)
 }
 
 static bool
-parse_name(const struct option *o, const char *value, int *index,
-    struct rc_error *err)
+parse_name(
+    const struct option *o, const char *value, int *index, struct rc_error *err)
 {
 	g_autofree char *all = g_strjoinv(", ", (char **)o->names);
 	const char *nearest;
@@ -59,8 +59,8 @@ parse_name(const struct option *o, const char *value, int *index,
 	for (*index = 0; o->names[*index] != NULL; ++*index)
 		if (strcmp(o->names[*index], value) == 0)
 			return true;
-	nearest = rc_text_nearest(
-	    value, o->names, g_strv_length((char **)o->names));
+	nearest =
+	    rc_text_nearest(value, o->names, g_strv_length((char **)o->names));
 	rc_fail(err, RC_EUSAGE, NULL, "--%s knows no \"%s\"%s%s%s", o->name,
 	    value, nearest == NULL ? "" : "; did you mean \"",
 	    nearest == NULL ? "" : nearest, nearest == NULL ? "" : "\"?");
@@ -111,9 +111,8 @@ parse_one(const struct option *const *tables, int argc, char **argv, int *i,
 	const char *word = argv[*i], *value = NULL;
 	bool is_long = word[1] == '-';
 	size_t length = is_long ? strcspn(word + 2, "=") : 1;
-	const struct option *o = is_long
-	    ? find(tables, word + 2, length, 0)
-	    : find(tables, NULL, 0, word[1]);
+	const struct option *o = is_long ? find(tables, word + 2, length, 0)
+					 : find(tables, NULL, 0, word[1]);
 
 	if (o == NULL)
 		return fail_unknown(tables, word, err);

@@ -17,8 +17,7 @@ enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 static const char *const color_names[] = { "auto", "always", "never", NULL };
 
 void
-present_table(
-    struct present_options *o, struct option table[PRESENT_N_OPTIONS])
+present_table(struct present_options *o, struct option table[PRESENT_N_OPTIONS])
 {
 	const struct option rows[PRESENT_N_OPTIONS] = {
 		{ "of", 0, OPT_CHOICE, &o->of, "WHAT", "what 100% is",

@@ -8,7 +8,7 @@
 #include "cmd/option.h"
 
 struct present_options {
-	int of;	    /* enum rc_denominator */
+	int of;     /* enum rc_denominator */
 	int format; /* index in the table of formats; -1: by the suffix */
 	int color;  /* auto, always, never */
 	const char *output;
@@ -20,8 +20,8 @@ enum { PRESENT_N_OPTIONS = 6 };
 /* The words of --of, for the commands that have it. */
 extern const char *const denominator_names[];
 
-void present_table(struct present_options *options,
-    struct option table[PRESENT_N_OPTIONS]);
+void present_table(
+    struct present_options *options, struct option table[PRESENT_N_OPTIONS]);
 void present_help(GString *out);
 
 /* Does the answer go to a program, not to a reader? */

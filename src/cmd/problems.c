@@ -91,8 +91,7 @@ problem_print(const struct rc_error *problem, FILE *to)
 }
 
 void
-problems_print(
-    const struct rc_report *report, enum rc_severity least, FILE *to)
+problems_print(const struct rc_report *report, enum rc_severity least, FILE *to)
 {
 	for (size_t i = 0; i < rc_report_size(report); i++) {
 		const struct rc_error *problem = rc_report_at(report, i);

@@ -10,7 +10,7 @@
 void problem_print(const struct rc_error *problem, FILE *to);
 
 /* All of the report from that severity up, and how many more there were. */
-void problems_print(const struct rc_report *report, enum rc_severity least,
-    FILE *to);
+void problems_print(
+    const struct rc_report *report, enum rc_severity least, FILE *to);
 
 #endif

@@ -8,7 +8,7 @@ static struct rc_rect
 text_box(const struct rc_shape *s)
 {
 	double before = s->anchor == RC_START ? 0
-	    : s->anchor == RC_END	      ? s->text_width
+	    : s->anchor == RC_END             ? s->text_width
 					      : s->text_width / 2;
 	double above = s->style.size * RC_CAP_HEIGHT;
 	double height = above + s->style.size * RC_DESCENT;
@@ -73,8 +73,8 @@ note(GString *out, const char *fault, const char *a, const char *b)
 }
 
 static size_t
-audit_text(const struct rc_scene *scene, size_t i, double smallest,
-    GString *out)
+audit_text(
+    const struct rc_scene *scene, size_t i, double smallest, GString *out)
 {
 	const struct rc_shape *s = scene->shapes[i];
 	struct rc_rect box = rc_shape_box(s);

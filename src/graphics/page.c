@@ -41,8 +41,7 @@ rc_page_text(struct rc_page *page, const char *role, const char *text, double x,
 	s->style = style;
 	s->fill = page->theme->ink;
 	s->anchor = anchor;
-	s->at = (struct rc_point){ x, middle +
-		    style.size * RC_CAP_HEIGHT / 2 };
+	s->at = (struct rc_point){ x, middle + style.size * RC_CAP_HEIGHT / 2 };
 	s->text_width = rc_text_width(page, text, style);
 	return s;
 }
@@ -110,8 +109,7 @@ rc_wrap(const struct rc_page *page, const char *text,
     struct rc_text_style style, double width, int characters, bool even)
 {
 	g_auto(GStrv) words = g_strsplit(text, " ", -1);
-	GPtrArray *lines =
-	    wrap_greedily(page, words, style, width, characters);
+	GPtrArray *lines = wrap_greedily(page, words, style, width, characters);
 	double low = 0, high = width;
 
 	for (int i = 0; even && lines->len > 1 && i < 12; i++) {
@@ -134,8 +132,8 @@ rc_wrap(const struct rc_page *page, const char *text,
 }
 
 double
-rc_lines_width(const struct rc_page *page, char *const *lines,
-    struct rc_text_style style)
+rc_lines_width(
+    const struct rc_page *page, char *const *lines, struct rc_text_style style)
 {
 	double width = 0;
 
@@ -163,9 +161,9 @@ place_block(struct rc_page *page, const char *role, char *const *lines,
     double y, struct rc_text_style style, struct rc_color color)
 {
 	for (; *lines != NULL; lines++) {
-		struct rc_shape *s = rc_page_text(page, role, *lines,
-		    page->preset->margin, y + style.size * RC_CAP_HEIGHT / 2,
-		    RC_START, style);
+		struct rc_shape *s =
+		    rc_page_text(page, role, *lines, page->preset->margin,
+			y + style.size * RC_CAP_HEIGHT / 2, RC_START, style);
 
 		s->fill = color;
 		y += rc_line_height(style.size);
@@ -197,9 +195,10 @@ rc_page_begin(struct rc_scene *scene, const struct rc_preset *preset,
 	const struct rc_text_style bold = { preset->title, 600, false };
 	const struct rc_text_style plain = { preset->subtitle, 400, false };
 	double width = inner_width(&page), y = preset->margin;
-	g_auto(GStrv) titles = rc_wrap(
-	    &page, title, bold, width, preset->title_characters, true);
-	g_auto(GStrv) subtitles = rc_wrap(&page, subtitle, plain, width, 0, true);
+	g_auto(GStrv) titles =
+	    rc_wrap(&page, title, bold, width, preset->title_characters, true);
+	g_auto(GStrv) subtitles =
+	    rc_wrap(&page, subtitle, plain, width, 0, true);
 	g_auto(GStrv) footers =
 	    rc_wrap(&page, footer, footer_style(&page), width, 0, false);
 
@@ -207,9 +206,8 @@ rc_page_begin(struct rc_scene *scene, const struct rc_preset *preset,
 	if (titles[0] != NULL)
 		y += TITLE_TO_SUBTITLE;
 	y = place_block(&page, "subtitle", subtitles, y, plain, theme->muted);
-	page.footer_height = g_strv_length(footers) == 0
-	    ? 0
-	    : PLOT_TO_FOOTER +
+	page.footer_height = g_strv_length(footers) == 0 ? 0
+							 : PLOT_TO_FOOTER +
 		g_strv_length(footers) * rc_line_height(preset->footer);
 	y += y > preset->margin ? SUBTITLE_TO_PLOT : 0;
 	page.plot = (struct rc_rect){ preset->margin, y, width,
@@ -221,15 +219,15 @@ void
 rc_page_fit(struct rc_page *page, double plot_height)
 {
 	page->plot.h = plot_height;
-	page->scene->height = page->plot.y + plot_height +
-	    page->footer_height + page->preset->margin;
+	page->scene->height = page->plot.y + plot_height + page->footer_height +
+	    page->preset->margin;
 }
 
 void
 rc_page_end(struct rc_page *page, const char *footer)
 {
-	g_auto(GStrv) lines = rc_wrap(page, footer, footer_style(page),
-	    inner_width(page), 0, false);
+	g_auto(GStrv) lines = rc_wrap(
+	    page, footer, footer_style(page), inner_width(page), 0, false);
 
 	place_block(page, "footer", lines,
 	    page->plot.y + page->plot.h + PLOT_TO_FOOTER, footer_style(page),

@@ -30,8 +30,8 @@ void rc_page_fit(struct rc_page *page, double plot_height);
 void rc_page_end(struct rc_page *page, const char *footer);
 
 /* Width of a text in a style. */
-double rc_text_width(const struct rc_page *page, const char *text,
-    struct rc_text_style style);
+double rc_text_width(
+    const struct rc_page *page, const char *text, struct rc_text_style style);
 
 /* The styles of a figure. */
 struct rc_text_style rc_label_style(const struct rc_page *page, int weight);
@@ -48,8 +48,8 @@ char **rc_wrap(const struct rc_page *page, const char *text,
     struct rc_text_style style, double width, int characters, bool even);
 
 /* The width of the widest line. */
-double rc_lines_width(const struct rc_page *page, char *const *lines,
-    struct rc_text_style style);
+double rc_lines_width(
+    const struct rc_page *page, char *const *lines, struct rc_text_style style);
 
 /* Lines centred on x and middle. */
 void rc_page_lines(struct rc_page *page, const char *role, char *const *lines,

@@ -5,8 +5,7 @@
 double
 rc_scale_map(const struct rc_scale *s, double value)
 {
-	double part =
-	    (value - s->domain[0]) / (s->domain[1] - s->domain[0]);
+	double part = (value - s->domain[0]) / (s->domain[1] - s->domain[0]);
 
 	return s->range[0] + part * (s->range[1] - s->range[0]);
 }
@@ -14,8 +13,8 @@ rc_scale_map(const struct rc_scale *s, double value)
 double
 rc_scale_unit(const struct rc_scale *s)
 {
-	return fabs((s->range[1] - s->range[0]) /
-	    (s->domain[1] - s->domain[0]));
+	return fabs(
+	    (s->range[1] - s->range[0]) / (s->domain[1] - s->domain[0]));
 }
 
 /* gap[i] is the least distance between i and i + 1.  Pushed down from the low

@@ -84,8 +84,8 @@ rc_scene_printf(struct rc_scene *scene, const char *fmt, ...)
 static struct rc_segment *
 add_segment(struct rc_shape *path, enum rc_segment_op op)
 {
-	path->segments = g_renew(
-	    struct rc_segment, path->segments, path->n_segments + 1);
+	path->segments =
+	    g_renew(struct rc_segment, path->segments, path->n_segments + 1);
 	path->segments[path->n_segments] = (struct rc_segment){ .op = op };
 	return &path->segments[path->n_segments++];
 }

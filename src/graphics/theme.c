@@ -3,8 +3,10 @@
 #include <glib.h>
 #include <string.h>
 
-#define RGB(hex) \
-	{ (hex) >> 16 & 0xFF, (hex) >> 8 & 0xFF, (hex)&0xFF, 255 }
+#define RGB(hex)                                                               \
+	{                                                                      \
+		(hex) >> 16 & 0xFF, (hex) >> 8 & 0xFF, (hex)&0xFF, 255         \
+	}
 
 /* The pairs that touch in a stack have a contrast of 3:1 or more, and all stay
  * apart under the three colour deficiencies and in grey. */

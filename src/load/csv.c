@@ -12,15 +12,15 @@ struct rc_csv {
 	char delimiter;
 	rc_csv_handler handler;
 	void *context;
-	GString *line;	 /* a physical line that is not yet whole */
-	GString *raw;	 /* the record at hand as it stands in the file */
-	GString *values; /* its fields, each with a NUL at the end */
-	GArray *ends;	 /* size_t: where each ends in values */
-	GArray *fields;	 /* struct rc_csv_field */
-	size_t n_lines;	 /* physical lines seen */
+	GString *line;      /* a physical line that is not yet whole */
+	GString *raw;       /* the record at hand as it stands in the file */
+	GString *values;    /* its fields, each with a NUL at the end */
+	GArray *ends;       /* size_t: where each ends in values */
+	GArray *fields;     /* struct rc_csv_field */
+	size_t n_lines;     /* physical lines seen */
 	size_t record_line; /* where the record at hand begins */
-	bool has_begun;	 /* the first bytes have been looked at */
-	bool too_long;	 /* a field or the number of fields */
+	bool has_begun;     /* the first bytes have been looked at */
+	bool too_long;      /* a field or the number of fields */
 	bool stopped;
 };
 
@@ -30,8 +30,7 @@ rc_csv_new(
 {
 	struct rc_csv *csv = g_new0(struct rc_csv, 1);
 
-	csv_init(&csv->parser,
-	    CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
+	csv_init(&csv->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
 	csv_set_delim(&csv->parser, (unsigned char)delimiter);
 	/* The default of 128 makes long fields quadratic. */
 	csv_set_blk_size(&csv->parser, 65536);
@@ -278,8 +277,7 @@ is_plain(const char *text, size_t n)
 
 /* Hands libcsv one physical line, which may end a record or not. */
 static bool
-parse_line(
-    struct rc_csv *csv, const char *line, size_t n, struct rc_error *err)
+parse_line(struct rc_csv *csv, const char *line, size_t n, struct rc_error *err)
 {
 	size_t before = csv->raw->len, used;
 	const char *end;
@@ -308,8 +306,9 @@ begin(struct rc_csv *csv, const char **bytes, size_t *n, struct rc_error *err)
 	static const char bom[] = "\xEF\xBB\xBF";
 
 	csv->has_begun = true;
-	if (*n >= 2 && (memcmp(*bytes, "\xFF\xFE", 2) == 0 ||
-			   memcmp(*bytes, "\xFE\xFF", 2) == 0)) {
+	if (*n >= 2 &&
+	    (memcmp(*bytes, "\xFF\xFE", 2) == 0 ||
+		memcmp(*bytes, "\xFE\xFF", 2) == 0)) {
 		csv->record_line = 1;
 		return fail_at(csv, 0, UTF16, "UTF-16 byte order mark",
 		    "save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8\")",
@@ -329,8 +328,8 @@ static size_t
 line_length(const char *bytes, size_t n)
 {
 	const char *lf = memchr(bytes, '\n', n);
-	const char *cr = memchr(bytes, '\r',
-	    lf == NULL ? n : (size_t)(lf - bytes));
+	const char *cr =
+	    memchr(bytes, '\r', lf == NULL ? n : (size_t)(lf - bytes));
 
 	if (cr == NULL)
 		return lf == NULL ? 0 : (size_t)(lf - bytes) + 1;
@@ -345,8 +344,8 @@ parse_lines(struct rc_csv *csv, struct rc_error *err)
 {
 	size_t done = 0, length;
 
-	while ((length = line_length(csv->line->str + done,
-		    csv->line->len - done)) > 0) {
+	while ((length = line_length(
+		    csv->line->str + done, csv->line->len - done)) > 0) {
 		if (!parse_line(csv, csv->line->str + done, length, err))
 			return false;
 		done += length;

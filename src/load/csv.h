@@ -11,8 +11,8 @@
 #include "rollcall/error.h"
 
 enum {
-	RC_CSV_FIELD_MOST = 1 << 20,	/* bytes of a field */
-	RC_CSV_RECORD_MOST = 1 << 23,	/* bytes of a record */
+	RC_CSV_FIELD_MOST = 1 << 20,  /* bytes of a field */
+	RC_CSV_RECORD_MOST = 1 << 23, /* bytes of a record */
 	RC_CSV_COLUMNS_MOST = 4096,
 };
 

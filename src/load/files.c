@@ -29,8 +29,7 @@ add_directory(const char *directory, int depth, GPtrArray *found)
 	const char *name;
 
 	while (dir != NULL && (name = g_dir_read_name(dir)) != NULL) {
-		g_autofree char *path =
-		    g_build_filename(directory, name, NULL);
+		g_autofree char *path = g_build_filename(directory, name, NULL);
 
 		if (g_file_test(path, G_FILE_TEST_IS_DIR)) {
 			/* The depth ends a circle of links. */
@@ -79,9 +78,9 @@ loader_expand(struct loader *loader, const char *const *paths, size_t n,
 static void
 fail_nothing(struct loader *loader, const struct rows *rows, size_t n_bytes)
 {
-	const struct rc_place place = { .file = rows->file,
-		.line = 1,
-		.column = n_bytes == 0 };
+	const struct rc_place place = {
+		.file = rows->file, .line = 1, .column = n_bytes == 0
+	};
 	struct rc_error error;
 
 	if (n_bytes == 0)

@@ -42,15 +42,14 @@ ballot_line(const struct ballot *ballot, size_t member)
 }
 
 void
-ballot_set(
-    struct ballot *ballot, size_t member, enum rc_vote vote, size_t line)
+ballot_set(struct ballot *ballot, size_t member, enum rc_vote vote, size_t line)
 {
 	guint had = ballot->votes->len;
 
 	if (member >= had) {
 		g_byte_array_set_size(ballot->votes, (guint)member + 1);
-		memset(ballot->votes->data + had, RC_NONMEMBER,
-		    member + 1 - had);
+		memset(
+		    ballot->votes->data + had, RC_NONMEMBER, member + 1 - had);
 		g_array_set_size(ballot->lines, (guint)member + 1);
 	}
 	ballot->votes->data[member] = (guint8)vote;
@@ -90,8 +89,9 @@ loader_new(const struct rc_load_options *options, struct rc_report *report)
 const char *
 loader_keep(struct loader *loader, const char *text)
 {
-	return text[0] == '\0' ? ""
-			       : g_string_chunk_insert_const(loader->text, text);
+	return text[0] == '\0'
+	    ? ""
+	    : g_string_chunk_insert_const(loader->text, text);
 }
 
 void

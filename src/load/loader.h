@@ -13,13 +13,13 @@
 /* The votes of one run of rows. */
 struct ballot {
 	GByteArray *votes; /* by index of the member; RC_NONMEMBER if absent */
-	GArray *lines;	   /* guint32 by index of the member; 0 if absent */
+	GArray *lines;     /* guint32 by index of the member; 0 if absent */
 	size_t n;
 };
 
 struct statement {
 	struct rc_resolution says; /* texts belong to the loader */
-	struct ballot *ballot;	   /* NULL: a row of outcomes */
+	struct ballot *ballot;     /* NULL: a row of outcomes */
 };
 
 struct loader {

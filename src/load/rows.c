@@ -116,25 +116,22 @@ read_texts(struct rows *rows, const struct rc_csv_field *fields,
 		{ &says->draft, FIELD_DRAFT },
 		{ &says->session, FIELD_SESSION },
 		{ &says->meeting, FIELD_MEETING },
-		{ &says->title, FIELD_TITLE },
-		{ &says->agenda, FIELD_AGENDA },
+		{ &says->title, FIELD_TITLE }, { &says->agenda, FIELD_AGENDA },
 		{ &says->subjects, FIELD_SUBJECTS },
-		{ &says->note, FIELD_NOTE },
-		{ &says->link, FIELD_LINK } };
+		{ &says->note, FIELD_NOTE }, { &says->link, FIELD_LINK } };
 
 	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
-		*texts[i].text = loader_keep(rows->loader,
-		    text_of(rows, fields, texts[i].field));
+		*texts[i].text = loader_keep(
+		    rows->loader, text_of(rows, fields, texts[i].field));
 	says->file = rows->file;
 	says->kind = value_kind(says->title);
 }
 
 static bool
-read_body(struct rows *rows, const struct rc_csv *csv,
-    struct rc_resolution *says)
+read_body(
+    struct rows *rows, const struct rc_csv *csv, struct rc_resolution *says)
 {
-	int body =
-	    value_body(says, rows->file, rows->loader->options->body);
+	int body = value_body(says, rows->file, rows->loader->options->body);
 
 	if (body >= 0) {
 		says->body = (enum rc_body)body;
@@ -235,8 +232,8 @@ fail_vote(struct rows *rows, const struct rc_csv *csv, const char *text)
 }
 
 static bool
-fail_member(struct rows *rows, const struct rc_csv *csv, const char *code,
-    size_t line)
+fail_member(
+    struct rows *rows, const struct rc_csv *csv, const char *code, size_t line)
 {
 	g_autofree char *safe = shown(code);
 	g_autofree char *message = g_strdup_printf(
@@ -259,8 +256,8 @@ take_vote(struct rows *rows, const struct rc_csv *csv,
 		return;
 	ballot = rows->rollcall->ballot;
 	if (code[0] == '\0') {
-		complain(rows, csv, FIELD_CODE, FIELD_EMPTY,
-		    "ms_code is empty", "expected a code such as KOR");
+		complain(rows, csv, FIELD_CODE, FIELD_EMPTY, "ms_code is empty",
+		    "expected a code such as KOR");
 		return;
 	}
 	if (!value_vote(text_of(rows, fields, FIELD_VOTE), &vote)) {
@@ -285,8 +282,7 @@ take_outcome(struct rows *rows, const struct rc_csv *csv,
 	bool ok = read_resolution(rows, csv, fields, &statement->says);
 
 	if (!value_adoption(modality, &statement->says.adoption)) {
-		message = g_strdup_printf(
-		    "unknown modality \"%s\"", safe);
+		message = g_strdup_printf("unknown modality \"%s\"", safe);
 		ok = complain(rows, csv, FIELD_MODALITY, UNKNOWN_MODALITY,
 		    message,
 		    "expected \"Vote, recorded\", \"Vote, non-recorded\" or "

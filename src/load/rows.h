@@ -14,7 +14,7 @@ struct rows {
 	size_t n_rows;
 	struct schema schema;
 	struct statement *rollcall; /* the run of rows at hand, or NULL */
-	GString *same;		    /* the resolution's fields of that run */
+	GString *same;              /* the resolution's fields of that run */
 };
 
 /* A handler for rc_csv: context is a struct rows. */

@@ -105,8 +105,7 @@ find_columns(struct schema *schema, const struct rc_csv *csv,
 	for (int field = 0; field < N_FIELDS; field++)
 		schema->column[field] = NO_COLUMN;
 	for (size_t i = 0; i < n; i++) {
-		g_autofree char *name =
-		    g_strstrip(g_strdup(fields[i].text));
+		g_autofree char *name = g_strstrip(g_strdup(fields[i].text));
 		enum field field;
 
 		if (!find_field(name, &field) || field == FIELD_OTHER)
@@ -121,8 +120,7 @@ find_columns(struct schema *schema, const struct rc_csv *csv,
 }
 
 static bool
-fail_missing(
-    const struct rc_csv *csv, enum layout layout, unsigned lacks,
+fail_missing(const struct rc_csv *csv, enum layout layout, unsigned lacks,
     struct rc_error *err)
 {
 	struct rc_place place = rc_csv_place(csv, NO_COLUMN);
@@ -168,12 +166,12 @@ schema_detect(struct schema *schema, const struct rc_csv *csv,
 		unsigned lacks = layouts[i].needs & ~known;
 
 		if ((known & layouts[i].marks) == 0 ||
-		    (lacks != 0 && (known & layouts[i].needs &
-				       ~(1u << FIELD_DATE)) == 0))
+		    (lacks != 0 &&
+			(known & layouts[i].needs & ~(1u << FIELD_DATE)) == 0))
 			continue;
 		schema->layout = (enum layout)i;
-		return lacks == 0 || fail_missing(csv, schema->layout, lacks,
-					  err);
+		return lacks == 0 ||
+		    fail_missing(csv, schema->layout, lacks, err);
 	}
 	return fail_unknown(csv, err);
 }

@@ -29,7 +29,7 @@ enum field {
 };
 
 enum layout {
-	LAYOUT_VOTES,	 /* one row a member a vote */
+	LAYOUT_VOTES,    /* one row a member a vote */
 	LAYOUT_OUTCOMES, /* one row a resolution */
 	N_LAYOUTS,
 };

@@ -37,8 +37,8 @@ static const char *const total_names[RC_N_VOTES] = {
 };
 
 static void
-add_difference(GString *out, const char *what, int counted,
-    const char *name, int stated)
+add_difference(
+    GString *out, const char *what, int counted, const char *name, int stated)
 {
 	if (stated >= 0 && counted != stated)
 		g_string_append_printf(out, "%s%s: %d %s, %s says %d",
@@ -151,8 +151,8 @@ check_agreement(struct loader *loader, const struct rc_resolution *first,
 		what = "how it was adopted";
 	if (what == NULL)
 		return;
-	message = g_strdup_printf("%s differs from %s:%zu", what, first->file,
-	    first->line);
+	message = g_strdup_printf(
+	    "%s differs from %s:%zu", what, first->file, first->line);
 	complain(loader, other, other->line,
 	    first->adoption != other->adoption ? VOTE_AND_NO_VOTE
 					       : STATEMENTS_DIFFER,
@@ -163,7 +163,7 @@ check_agreement(struct loader *loader, const struct rc_resolution *first,
 struct comparison {
 	size_t n_same, n_different;
 	size_t different; /* a member whose votes differ */
-	size_t same;	  /* a member whose votes are the same */
+	size_t same;      /* a member whose votes are the same */
 };
 
 static struct comparison
@@ -189,8 +189,7 @@ static void
 fail_votes(struct loader *loader, const struct statement *first,
     const struct statement *other, const struct comparison *c)
 {
-	const char *code = 
-	    rc_record_member(loader->record, c->different)->code;
+	const char *code = rc_record_member(loader->record, c->different)->code;
 	g_autofree char *message = g_strdup_printf(
 	    "this roll call is also in %s:%zu, with other votes: %s votes %s "
 	    "here and %s there%s",
@@ -208,10 +207,10 @@ static void
 fail_member(struct loader *loader, const struct statement *first,
     const struct statement *other, size_t member)
 {
-	g_autofree char *message = g_strdup_printf(
-	    "%s votes twice in one roll call, first in %s:%zu",
-	    rc_record_member(loader->record, member)->code, first->says.file,
-	    ballot_line(first->ballot, member));
+	g_autofree char *message =
+	    g_strdup_printf("%s votes twice in one roll call, first in %s:%zu",
+		rc_record_member(loader->record, member)->code,
+		first->says.file, ballot_line(first->ballot, member));
 
 	complain(loader, &other->says, ballot_line(other->ballot, member),
 	    MEMBER_TWICE, message,
@@ -226,8 +225,8 @@ note_again(struct loader *loader, const struct statement *first,
 	    "the same votes are also in %s:%zu; they are read once",
 	    first->says.file, first->says.line);
 
-	complain(loader, &other->says, other->says.line, READ_ONCE, message,
-	    "");
+	complain(
+	    loader, &other->says, other->says.line, READ_ONCE, message, "");
 }
 
 static void
@@ -334,8 +333,8 @@ loader_settle(struct loader *loader)
 	while (g_hash_table_iter_next(&each, NULL, &statements))
 		g_ptr_array_add(decisions, statements);
 	for (guint i = 0; i < decisions->len; i++)
-		g_ptr_array_sort(g_ptr_array_index(decisions, i),
-		    compare_statements);
+		g_ptr_array_sort(
+		    g_ptr_array_index(decisions, i), compare_statements);
 	g_ptr_array_sort(decisions, compare_decisions);
 	for (guint i = 0; i < decisions->len; i++)
 		settle(loader, g_ptr_array_index(decisions, i));

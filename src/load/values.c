@@ -166,8 +166,8 @@ value_body(const struct rc_resolution *says, const char *file, int fallback)
 	int body;
 
 	for (size_t i = 0; i < G_N_ELEMENTS(body_marks); i++)
-		if (g_str_has_prefix(texts[body_marks[i].told_by],
-			body_marks[i].beginning))
+		if (g_str_has_prefix(
+			texts[body_marks[i].told_by], body_marks[i].beginning))
 			return (int)body_marks[i].body;
 	body = body_of_folder(file);
 	return body >= 0 ? body : fallback;

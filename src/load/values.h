@@ -29,7 +29,7 @@ enum rc_kind value_kind(const char *title);
 
 /* From the symbol, else the meeting, else the draft, else the folder of the
  * file, else fallback (-1 for none); -1 if nothing tells. */
-int value_body(const struct rc_resolution *says, const char *file,
-    int fallback);
+int value_body(
+    const struct rc_resolution *says, const char *file, int fallback);
 
 #endif

@@ -23,7 +23,8 @@ const char *rc_record_keep(struct rc_record *record, const char *text);
 void rc_record_set_vote(struct rc_record *record, size_t member,
     size_t resolution, enum rc_vote vote);
 
-/* Sorts and packs: resolutions by date, body, symbol, draft; members by code. */
+/* Sorts and packs: resolutions by date, body, symbol, draft; members by code.
+ */
 void rc_record_finish(struct rc_record *record);
 
 /* -1 if a is before b, 0 if the same day, 1 if after. */

@@ -15,10 +15,10 @@ struct entry {
 
 struct rc_record {
 	GStringChunk *text;
-	GArray *members;	/* struct member */
+	GArray *members;        /* struct member */
 	GPtrArray *resolutions; /* struct entry */
-	GHashTable *by_code;	/* code -> index + 1 */
-	uint8_t *matrix;	/* after finish: resolutions x members */
+	GHashTable *by_code;    /* code -> index + 1 */
+	uint8_t *matrix;        /* after finish: resolutions x members */
 };
 
 static void
@@ -82,8 +82,8 @@ rc_date_compare(struct rc_date a, struct rc_date b)
 /* The name of the latest date wins; of one day, the first in the alphabet, so
  * that the order of the input does not show. */
 static void
-rename_member(struct rc_record *record, struct member *member,
-    const char *name, struct rc_date date)
+rename_member(struct rc_record *record, struct member *member, const char *name,
+    struct rc_date date)
 {
 	int later = rc_date_compare(date, member->named_on);
 
@@ -92,7 +92,8 @@ rename_member(struct rc_record *record, struct member *member,
 			member->named_on = date;
 		return;
 	}
-	if (later > 0 || (later == 0 && strcmp(name, member->public.name) < 0)) {
+	if (later > 0 ||
+	    (later == 0 && strcmp(name, member->public.name) < 0)) {
 		member->public.name = rc_record_keep(record, name);
 		member->named_on = date;
 	}
@@ -102,8 +103,8 @@ size_t
 rc_record_add_member(struct rc_record *record, const char *code,
     const char *name, struct rc_date date)
 {
-	size_t found = GPOINTER_TO_SIZE(
-	    g_hash_table_lookup(record->by_code, code));
+	size_t found =
+	    GPOINTER_TO_SIZE(g_hash_table_lookup(record->by_code, code));
 	struct member member = { .public = { .name = "" } };
 
 	if (found == 0) {
@@ -155,8 +156,8 @@ rc_record_set_vote(struct rc_record *record, size_t member, size_t resolution,
 	had = entry->votes->len;
 	if (member >= had) {
 		g_byte_array_set_size(entry->votes, (guint)member + 1);
-		memset(entry->votes->data + had, RC_NONMEMBER,
-		    member + 1 - had);
+		memset(
+		    entry->votes->data + had, RC_NONMEMBER, member + 1 - had);
 	}
 	entry->votes->data[member] = (uint8_t)vote;
 }
@@ -184,8 +185,8 @@ compare_codes(gconstpointer a, gconstpointer b, gpointer members)
 {
 	const size_t *x = a, *y = b;
 
-	return strcmp(g_array_index((GArray *)members, struct member, *x)
-			  .public.code,
+	return strcmp(
+	    g_array_index((GArray *)members, struct member, *x).public.code,
 	    g_array_index((GArray *)members, struct member, *y).public.code);
 }
 
@@ -195,12 +196,13 @@ order_members(struct rc_record *record)
 {
 	guint n = record->members->len;
 	size_t *order = g_new(size_t, n + 1);
-	GArray *sorted = g_array_sized_new(FALSE, TRUE, sizeof(struct member), n);
+	GArray *sorted =
+	    g_array_sized_new(FALSE, TRUE, sizeof(struct member), n);
 
 	for (size_t i = 0; i < n; i++)
 		order[i] = i;
-	g_qsort_with_data(order, (gint)n, sizeof *order, compare_codes,
-	    record->members);
+	g_qsort_with_data(
+	    order, (gint)n, sizeof *order, compare_codes, record->members);
 	for (size_t i = 0; i < n; i++)
 		g_array_append_val(sorted,
 		    g_array_index(record->members, struct member, order[i]));

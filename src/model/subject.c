@@ -76,8 +76,8 @@ source_of(const struct rc_resolution *r)
 char *
 rc_selection_source(const struct rc_selection *selection)
 {
-	bool has_votes = rc_selection_count(selection, RC_WITHOUT_VOTE) <
-	    selection->n;
+	bool has_votes =
+	    rc_selection_count(selection, RC_WITHOUT_VOTE) < selection->n;
 	g_autoptr(GPtrArray) names = g_ptr_array_new();
 
 	for (size_t i = 0; i < selection->n; i++) {

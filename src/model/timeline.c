@@ -26,9 +26,8 @@ last_run(GArray *runs)
 static void
 add_resolution(GArray *runs, const struct rc_resolution *r, size_t i)
 {
-	enum rc_run_state state = r->adoption == RC_WITHOUT_VOTE
-	    ? RC_RUN_WITHOUT_VOTE
-	    : RC_RUN_VOTE;
+	enum rc_run_state state =
+	    r->adoption == RC_WITHOUT_VOTE ? RC_RUN_WITHOUT_VOTE : RC_RUN_VOTE;
 	struct rc_run run = { state, r->date.year, r->date.year, i, 1 };
 	struct rc_run *last = last_run(runs);
 

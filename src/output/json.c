@@ -61,15 +61,13 @@ holds_nothing(const json_t *value)
 	json_t *child;
 
 	if (json_is_array(value)) {
-		json_array_foreach (value, i, child)
-			if (!holds_nothing(child))
-				return false;
+		json_array_foreach(
+		    value, i, child) if (!holds_nothing(child)) return false;
 		return true;
 	}
 	if (json_is_object(value)) {
-		json_object_foreach ((json_t *)value, key, child)
-			if (!holds_nothing(child))
-				return false;
+		json_object_foreach((json_t *)value, key,
+		    child) if (!holds_nothing(child)) return false;
 		return true;
 	}
 	return json_is_null(value);
@@ -83,7 +81,8 @@ prune(json_t *object)
 	void *next;
 	json_t *child;
 
-	json_object_foreach_safe (object, next, key, child) {
+	json_object_foreach_safe(object, next, key, child)
+	{
 		if (json_is_object(child))
 			prune(child);
 		if (holds_nothing(child) && !json_is_null(child))
@@ -102,8 +101,8 @@ row_of(const struct rc_table *table, size_t r)
 		    column->path == NULL ? column->key : column->path;
 
 		if (path[0] != '\0')
-			set_path(row, path,
-			    value_of(rc_table_cell(table, r, c)));
+			set_path(
+			    row, path, value_of(rc_table_cell(table, r, c)));
 	}
 	prune(row);
 	return row;
@@ -117,8 +116,7 @@ rows_of(const struct rc_table *table)
 	for (size_t r = 0; r < rc_table_n_rows(table); r++) {
 		if (table->is_keyed)
 			json_object_set_new(rows,
-			    rc_table_cell(table, r, 0)->text,
-			    row_of(table, r));
+			    rc_table_cell(table, r, 0)->text, row_of(table, r));
 		else
 			json_array_append_new(rows, row_of(table, r));
 	}
@@ -141,8 +139,8 @@ rc_write_json(const struct rc_table *table, const struct rc_output_style *style,
 	(void)style;
 	json_object_set_new(root, "schema", json_string(table->schema));
 	for (guint i = 0; i < table->values->len; i++) {
-		const struct rc_table_value *value = &g_array_index(
-		    table->values, struct rc_table_value, i);
+		const struct rc_table_value *value =
+		    &g_array_index(table->values, struct rc_table_value, i);
 
 		json_object_set_new(root, value->key, value_of(&value->cell));
 	}

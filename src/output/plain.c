@@ -39,8 +39,8 @@ bar_text(const struct rc_cell *cell, bool color)
 }
 
 static char *
-cell_text(const struct rc_cell *cell, const struct rc_column *column,
-    bool color)
+cell_text(
+    const struct rc_cell *cell, const struct rc_column *column, bool color)
 {
 	char number[RC_NUMBER_SIZE];
 	GString *visible;
@@ -54,8 +54,8 @@ cell_text(const struct rc_cell *cell, const struct rc_column *column,
 	case RC_CELL_COUNT:
 		return g_strdup_printf("%ld", cell->count);
 	case RC_CELL_NUMBER:
-		return g_strdup(rc_number_fixed(number, cell->number,
-		    column->decimals, column->is_signed));
+		return g_strdup(rc_number_fixed(
+		    number, cell->number, column->decimals, column->is_signed));
 	case RC_CELL_BAR:
 		return bar_text(cell, color);
 	case RC_CELL_EMPTY:
@@ -83,8 +83,8 @@ width_of(const struct rc_table *table, size_t c)
 }
 
 static void
-append_padded(GString *out, const char *text, int columns, int width,
-    enum rc_align align)
+append_padded(
+    GString *out, const char *text, int columns, int width, enum rc_align align)
 {
 	int gap = MAX(width - columns, 0);
 
@@ -108,8 +108,7 @@ append_heading(GString *out, const struct rc_table *table, const int *width)
 		const struct rc_column *column = &table->columns[c];
 		g_autofree char *ends = NULL;
 
-		if (strcmp(column->heading, "0%") == 0 &&
-		    width[c] >= BAR_CELLS)
+		if (strcmp(column->heading, "0%") == 0 && width[c] >= BAR_CELLS)
 			ends = g_strdup_printf("0%%%*s", BAR_CELLS - 2, "100%");
 		append_padded(out, ends == NULL ? column->heading : ends,
 		    rc_text_columns(ends == NULL ? column->heading : ends),

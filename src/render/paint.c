@@ -135,7 +135,7 @@ static void
 paint_text(cairo_t *cr, const struct rc_shape *s, struct rc_type *type)
 {
 	double back = s->anchor == RC_START ? 0
-	    : s->anchor == RC_END	    ? s->text_width
+	    : s->anchor == RC_END           ? s->text_width
 					    : s->text_width / 2;
 	PangoLayout *layout = rc_type_layout(type, s->text, s->style);
 
@@ -153,8 +153,8 @@ paint_text(cairo_t *cr, const struct rc_shape *s, struct rc_type *type)
 }
 
 static void
-paint_shape(cairo_t *cr, const struct rc_shape *s, struct rc_type *type,
-    bool snap)
+paint_shape(
+    cairo_t *cr, const struct rc_shape *s, struct rc_type *type, bool snap)
 {
 	switch (s->kind) {
 	case RC_SHAPE_RECT:
@@ -198,9 +198,10 @@ paint_shapes(cairo_t *cr, const struct rc_scene *scene, struct rc_type *type,
 		const struct rc_shape *s = scene->shapes[i];
 		const char *tag = tag_of(s);
 
-		if (how.tags && (open == NULL || strcmp(open, tag) != 0 ||
-				    (strcmp(tag, "P") == 0 &&
-					strcmp(role, s->role) != 0))) {
+		if (how.tags &&
+		    (open == NULL || strcmp(open, tag) != 0 ||
+			(strcmp(tag, "P") == 0 &&
+			    strcmp(role, s->role) != 0))) {
 			if (open != NULL)
 				cairo_tag_end(cr, open);
 			cairo_tag_begin(cr, tag, NULL);

@@ -7,9 +7,8 @@
 static void
 set_metadata(cairo_surface_t *surface, const struct rc_scene *scene)
 {
-	g_autofree char *date =
-	    g_strdup_printf("%04d-%02d-%02dT00:00:00Z", scene->date.year,
-		scene->date.month, scene->date.day);
+	g_autofree char *date = g_strdup_printf("%04d-%02d-%02dT00:00:00Z",
+	    scene->date.year, scene->date.month, scene->date.day);
 	const struct {
 		cairo_pdf_metadata_t key;
 		const char *value;

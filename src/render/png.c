@@ -187,8 +187,8 @@ encode(png_structp png, png_infop info, const struct rc_scene *scene,
 	png_write_info(png, info);
 	for (int y = 0; y < pixels->height; y++) {
 		if (palette != NULL)
-			pack_indices(palette, row_of(pixels, y), pixels->width,
-			    row);
+			pack_indices(
+			    palette, row_of(pixels, y), pixels->width, row);
 		else
 			pack_rgb(row_of(pixels, y), pixels->width, row);
 		png_write_row(png, row);

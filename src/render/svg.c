@@ -40,8 +40,7 @@ static guint
 number_of(struct ids *ids, const char *id, size_t length)
 {
 	g_autofree char *key = g_strndup(id, length);
-	guint number =
-	    GPOINTER_TO_UINT(g_hash_table_lookup(ids->numbers, key));
+	guint number = GPOINTER_TO_UINT(g_hash_table_lookup(ids->numbers, key));
 
 	if (number == 0) {
 		number = g_hash_table_size(ids->numbers) + 1;
@@ -94,14 +93,12 @@ append_millimetres(GString *out, const char *name, double points)
 {
 	char number[G_ASCII_DTOSTR_BUF_SIZE];
 
-	g_ascii_formatd(
-	    number, sizeof number, "%.2f", points * 25.4 / 72);
+	g_ascii_formatd(number, sizeof number, "%.2f", points * 25.4 / 72);
 	g_string_append_printf(out, " %s=\"%smm\"", name, number);
 }
 
 static void
-append_head(
-    GString *out, const struct rc_scene *scene, const char *prefix)
+append_head(GString *out, const struct rc_scene *scene, const char *prefix)
 {
 	char w[G_ASCII_DTOSTR_BUF_SIZE], h[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -150,8 +147,7 @@ finish(GByteArray *drawn, const struct rc_scene *scene)
 	append_head(out, scene, prefix);
 	append_with_own_ids(out, body + (*body == '\n'), prefix);
 	g_byte_array_set_size(drawn, 0);
-	g_byte_array_append(
-	    drawn, (const guint8 *)out->str, (guint)out->len);
+	g_byte_array_append(drawn, (const guint8 *)out->str, (guint)out->len);
 }
 
 bool
@@ -161,8 +157,7 @@ rc_render_svg(const struct rc_scene *scene, struct rc_type *type,
 	cairo_surface_t *surface = cairo_svg_surface_create_for_stream(
 	    rc_paint_collect, out, scene->width, scene->height);
 	cairo_t *cr = cairo_create(surface);
-	bool ok =
-	    rc_paint_scene(cr, scene, type, (struct rc_paint){ 0 }, err);
+	bool ok = rc_paint_scene(cr, scene, type, (struct rc_paint){ 0 }, err);
 
 	cairo_destroy(cr);
 	cairo_surface_finish(surface);

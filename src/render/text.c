@@ -10,7 +10,7 @@ enum { N_FACES = 2 };
 static const struct family {
 	const char *name;
 	const char *files[N_FACES]; /* regular, and what 600 is */
-	int bold;		    /* the weight that its second face has */
+	int bold;                   /* the weight that its second face has */
 	const char *package;
 } families[] = {
 	{ "Inter", { "Inter-Regular.otf", "Inter-SemiBold.otf" }, 600,
@@ -48,8 +48,8 @@ find_family(const char *name)
 }
 
 static bool
-add_file(struct rc_type *type, const char *file,
-    const char *const *directories, size_t n, struct rc_error *err)
+add_file(struct rc_type *type, const char *file, const char *const *directories,
+    size_t n, struct rc_error *err)
 {
 	g_autoptr(GString) searched = g_string_new(NULL);
 
@@ -59,14 +59,13 @@ add_file(struct rc_type *type, const char *file,
 
 		g_string_append_printf(
 		    searched, "%s%s", i > 0 ? ", " : "", directories[i]);
-		if (FcConfigAppFontAddFile(
-			type->config, (const FcChar8 *)path))
+		if (FcConfigAppFontAddFile(type->config, (const FcChar8 *)path))
 			return true;
 	}
 	rc_fail(err, RC_EDRAW, NULL, "the font file %s is not in %s", file,
 	    searched->str);
-	return rc_fail_help(err, "install it (Debian and Ubuntu: %s)",
-	    type->family->package);
+	return rc_fail_help(
+	    err, "install it (Debian and Ubuntu: %s)", type->family->package);
 }
 
 /* No hinting and exact advances: text is as wide here as in a browser. */
@@ -118,16 +117,16 @@ rc_type_open(const char *family, const char *const *directories, size_t n,
 	if (type->family == NULL) {
 		g_free(type);
 		rc_fail(err, RC_EUSAGE, NULL, "no font \"%s\"", family);
-		rc_fail_help(err, "one of: %s, %s", families[0].name,
-		    families[1].name);
+		rc_fail_help(
+		    err, "one of: %s, %s", families[0].name, families[1].name);
 		return NULL;
 	}
 	type->shaped =
 	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	type->config = FcConfigCreate();
 	for (int i = 0; i < N_FACES; i++) {
-		if (!add_file(type, type->family->files[i], directories, n,
-			err)) {
+		if (!add_file(
+			type, type->family->files[i], directories, n, err)) {
 			rc_type_close(type);
 			return NULL;
 		}
@@ -223,7 +222,7 @@ rc_type_check(struct rc_type *type, const char *text,
 		    type->family->name, one, c, text);
 		break;
 	}
-	return rc_fail_help(
-	    err, "write it in letters that the font has, or choose another "
-		 "with --font");
+	return rc_fail_help(err,
+	    "write it in letters that the font has, or choose another "
+	    "with --font");
 }

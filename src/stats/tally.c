@@ -6,10 +6,13 @@ bool
 rc_denominator_has(enum rc_denominator of, enum rc_vote vote)
 {
 	static const bool parts[RC_N_DENOMINATORS][RC_N_VOTES] = {
-		[RC_OF_MEMBERS] = { [RC_YES] = true, [RC_ABSTAIN] = true,
-		    [RC_NONVOTING] = true, [RC_NO] = true },
+		[RC_OF_MEMBERS] = { [RC_YES] = true,
+		    [RC_ABSTAIN] = true,
+		    [RC_NONVOTING] = true,
+		    [RC_NO] = true },
 		[RC_OF_PARTICIPATING] = { [RC_YES] = true,
-		    [RC_ABSTAIN] = true, [RC_NO] = true },
+		    [RC_ABSTAIN] = true,
+		    [RC_NO] = true },
 		[RC_OF_VOTING] = { [RC_YES] = true, [RC_NO] = true },
 	};
 

@@ -25,8 +25,8 @@ static const struct rc_trend undefined = {
 
 /* The points with two finite values, x first, then y. */
 static size_t
-keep_finite(const double *x, const double *y, size_t n, double *kept_x,
-    double *kept_y)
+keep_finite(
+    const double *x, const double *y, size_t n, double *kept_x, double *kept_y)
 {
 	size_t kept = 0;
 
@@ -63,14 +63,13 @@ set_errors(struct rc_trend *t, double ssr, double syy)
 
 	t->sigma = sqrt(variance);
 	t->slope_se = sqrt(variance / t->sxx);
-	t->intercept_se = sqrt(variance *
-	    (1.0 / (double)t->n + t->x_mean * t->x_mean / t->sxx));
+	t->intercept_se = sqrt(
+	    variance * (1.0 / (double)t->n + t->x_mean * t->x_mean / t->sxx));
 	set_interval(t->slope_ci, t->slope, t->slope_se, t->df);
 	set_interval(t->intercept_ci, t->intercept, t->intercept_se, t->df);
 	if (syy > 0) {
 		t->r2 = 1 - ssr / syy;
-		t->adjusted_r2 =
-		    1 - (1 - t->r2) * (double)(t->n - 1) / t->df;
+		t->adjusted_r2 = 1 - (1 - t->r2) * (double)(t->n - 1) / t->df;
 	}
 	if (t->slope_se > 0) {
 		t->t = t->slope / t->slope_se;
@@ -123,7 +122,7 @@ half_width(const struct rc_trend *t, double x, double new)
 	if (!isfinite(t->sigma))
 		return NAN;
 	return gsl_cdf_tdist_Pinv(0.975, t->df) * t->sigma *
-	    sqrt(new + 1.0 / (double)t->n + distance * distance / t->sxx);
+	    sqrt(new + 1.0 / (double)t->n + distance *distance / t->sxx);
 }
 
 double

@@ -48,11 +48,10 @@ rc_check_data(const struct rc_table_request *request)
 
 	for (int severity = RC_ERROR; severity >= RC_NOTE; severity--)
 		rc_table_value_count(table,
-		    severity == RC_ERROR	 ? "errors"
+		    severity == RC_ERROR         ? "errors"
 			: severity == RC_WARNING ? "warnings"
 						 : "notes",
-		    (long)rc_report_count(
-			report, (enum rc_severity)severity));
+		    (long)rc_report_count(report, (enum rc_severity)severity));
 	for (size_t i = 0; i < rc_report_size(report); i++)
 		add_problem(table, rc_report_at(report, i));
 	return table;

@@ -18,8 +18,8 @@ tally_at(const struct rc_selection *selection, size_t i)
 static const char *
 date_text(char buffer[16], struct rc_date date)
 {
-	g_snprintf(buffer, 16, "%04d-%02d-%02d", date.year, date.month,
-	    date.day);
+	g_snprintf(
+	    buffer, 16, "%04d-%02d-%02d", date.year, date.month, date.day);
 	return buffer;
 }
 
@@ -75,8 +75,8 @@ add_data_row(struct rc_table *table, const struct rc_resolution *r,
 	rc_table_count(table, tally->members);
 	rc_table_text(table, rc_denominator_key(of));
 	for (size_t i = 0; i < G_N_ELEMENTS(file_order); i++)
-		rc_table_number(table,
-		    rc_tally_share(tally, file_order[i], of));
+		rc_table_number(
+		    table, rc_tally_share(tally, file_order[i], of));
 	rc_table_text(table, r->title);
 }
 
@@ -103,11 +103,15 @@ static const struct rc_column read_columns[] = {
 	{ .key = "symbol", .heading = "resolution" },
 	{ .key = "yes", .heading = "yes", .align = RC_RIGHT, .width = 4 },
 	{ .key = "abstain", .heading = "abst", .align = RC_RIGHT, .width = 4 },
-	{ .key = "nonvoting", .heading = "n.v.", .align = RC_RIGHT,
+	{ .key = "nonvoting",
+	    .heading = "n.v.",
+	    .align = RC_RIGHT,
 	    .width = 4 },
 	{ .key = "no", .heading = "no", .align = RC_RIGHT, .width = 4 },
 	{ .key = "bar", .heading = "0%" },
-	{ .key = "share_yes", .heading = "% yes", .align = RC_RIGHT,
+	{ .key = "share_yes",
+	    .heading = "% yes",
+	    .align = RC_RIGHT,
 	    .decimals = 1 },
 };
 
@@ -132,11 +136,11 @@ static void
 add_run(struct rc_table *table, const struct rc_table_request *request,
     const struct rc_run *run)
 {
-	g_autofree char *years =
-	    rc_text_years(run->first_year, run->last_year);
+	g_autofree char *years = rc_text_years(run->first_year, run->last_year);
 
 	if (run->state == RC_RUN_VOTE) {
-		struct rc_tally tally = tally_at(request->selection, run->first);
+		struct rc_tally tally =
+		    tally_at(request->selection, run->first);
 
 		add_vote(table, rc_selection_at(request->selection, run->first),
 		    &tally, request->of);
@@ -156,8 +160,8 @@ static void
 add_lead(struct rc_table *table, const struct rc_table_request *request)
 {
 	const struct rc_selection *selection = request->selection;
-	size_t n_votes = selection->n -
-	    rc_selection_count(selection, RC_WITHOUT_VOTE);
+	size_t n_votes =
+	    selection->n - rc_selection_count(selection, RC_WITHOUT_VOTE);
 	g_autofree char *subject = rc_selection_subject(selection);
 	g_autofree char *bodies = rc_bodies_text(selection);
 	g_autofree char *all =
@@ -169,8 +173,8 @@ add_lead(struct rc_table *table, const struct rc_table_request *request)
 	    subject[0] == '\0' ? "" : " \u00b7 ", bodies, all, votes);
 	if (request->data != NULL)
 		rc_table_lead(table, "data: %s", request->data);
-	rc_table_lead(table, "shares are %% of %s",
-	    rc_denominator_words(request->of));
+	rc_table_lead(
+	    table, "shares are %% of %s", rc_denominator_words(request->of));
 }
 
 struct rc_table *

@@ -43,8 +43,8 @@ rc_table_n_rows(const struct rc_table *table)
 const struct rc_cell *
 rc_table_cell(const struct rc_table *table, size_t row, size_t column)
 {
-	return &g_array_index(table->cells, struct rc_cell,
-	    row * table->n_columns + column);
+	return &g_array_index(
+	    table->cells, struct rc_cell, row * table->n_columns + column);
 }
 
 static struct rc_cell
@@ -150,8 +150,8 @@ rc_table_value_count(struct rc_table *table, const char *key, long count)
 }
 
 static void
-add_line(struct rc_table *table, GPtrArray *lines, const char *fmt,
-    va_list args)
+add_line(
+    struct rc_table *table, GPtrArray *lines, const char *fmt, va_list args)
 {
 	g_autofree char *line = g_strdup_vprintf(fmt, args);
 

@@ -37,9 +37,9 @@ struct rc_column {
 			     an array; NULL: as the key; "": not in JSON */
 	const char *heading; /* for readers */
 	enum rc_align align;
-	int decimals;	/* of numbers, for readers */
+	int decimals;   /* of numbers, for readers */
 	bool is_signed; /* with a plus, for readers */
-	int width;	/* least columns in a terminal */
+	int width;      /* least columns in a terminal */
 };
 
 /* A value of the whole table, in JSON beside the rows. */
@@ -51,11 +51,11 @@ struct rc_table_value {
 struct rc_table {
 	const char *schema;   /* "rollcall/summary/1" */
 	const char *rows_key; /* in JSON: where the rows are */
-	bool is_keyed;	      /* rows are an object, by the first column */
+	bool is_keyed;        /* rows are an object, by the first column */
 	const struct rc_column *columns; /* static */
 	size_t n_columns;
-	GArray *cells;	/* struct rc_cell, row by row */
-	GArray *values; /* struct rc_table_value */
+	GArray *cells;           /* struct rc_cell, row by row */
+	GArray *values;          /* struct rc_table_value */
 	GPtrArray *lead, *notes; /* lines above and below, for readers */
 	GStringChunk *text;
 };

@@ -170,15 +170,19 @@ rc_trend_data(const struct rc_table_request *request)
 
 static const struct rc_column read_columns[] = {
 	{ .key = "series", .heading = "" },
-	{ .key = "first", .heading = "first", .align = RC_RIGHT,
+	{ .key = "first",
+	    .heading = "first",
+	    .align = RC_RIGHT,
 	    .decimals = 1 },
 	{ .key = "last", .heading = "last", .align = RC_RIGHT, .decimals = 1 },
-	{ .key = "slope", .heading = "least squares", .align = RC_RIGHT,
-	    .decimals = 2, .is_signed = true },
+	{ .key = "slope",
+	    .heading = "least squares",
+	    .align = RC_RIGHT,
+	    .decimals = 2,
+	    .is_signed = true },
 	{ .key = "interval", .heading = "95% interval*", .align = RC_RIGHT },
 	{ .key = "p", .heading = "p", .align = RC_RIGHT },
-	{ .key = "r2", .heading = "R\u00b2", .align = RC_RIGHT,
-	    .decimals = 2 },
+	{ .key = "r2", .heading = "R\u00b2", .align = RC_RIGHT, .decimals = 2 },
 };
 
 static void
@@ -250,8 +254,7 @@ add_scope(struct rc_table *table, const struct rc_table_request *request)
 		    "%s, %d\u2013%d; %zu adopted without a vote (%s) %s left "
 		    "out as %s",
 		    votes, first, last, n_gaps, gaps->str,
-		    n_gaps == 1 ? "is" : "are",
-		    n_gaps == 1 ? "a gap" : "gaps");
+		    n_gaps == 1 ? "is" : "are", n_gaps == 1 ? "a gap" : "gaps");
 	else
 		rc_table_lead(table, "%s, %d\u2013%d", votes, first, last);
 }
@@ -267,8 +270,9 @@ add_lead(struct rc_table *table, const struct rc_table_request *request)
 	add_scope(table, request);
 	if (request->data != NULL)
 		rc_table_lead(table, "data: %s", request->data);
-	rc_table_lead(table, "%% of %s; least squares in percentage points a "
-			     "year of the calendar",
+	rc_table_lead(table,
+	    "%% of %s; least squares in percentage points a "
+	    "year of the calendar",
 	    rc_denominator_words(request->of));
 }
 

@@ -30,25 +30,31 @@ FORMATTED = $(wildcard include/rollcall/*.h src/*.c src/*/*.[ch] tests/*.[ch] te
 
 all: $(BUILD)/rollcall $(BUILD)/librollcall.a $(BUILD)/librollcall.so
 
+$(BUILD)/tests/%.o: ALLFLAGS += -Itests
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(ALLFLAGS) -c $< -o $@
+	@echo '  compile $<'
+	@$(CC) $(ALLFLAGS) -c $< -o $@
 
 $(BUILD)/librollcall.a: $(OBJECTS)
 	@rm -f $@
-	ar rcs $@ $^
+	@ar rcs $@ $^
 
 $(BUILD)/librollcall.so: $(OBJECTS)
-	$(CC) $(CFLAGS) -shared -Wl,-soname,librollcall.so.$(SOVERSION) $^ $(LIBS) -o $@
+	@echo '  link $@'
+	@$(CC) $(CFLAGS) -shared -Wl,-soname,librollcall.so.$(SOVERSION) $^ $(LIBS) -o $@
 
 $(BUILD)/rollcall: $(BUILD)/src/main.o $(BUILD)/librollcall.a
-	$(CC) $(CFLAGS) $^ $(LIBS) -o $@
+	@echo '  link $@'
+	@$(CC) $(CFLAGS) $^ $(LIBS) -o $@
 
 $(BUILD)/tests/run: $(TEST_OBJECTS) $(BUILD)/librollcall.a
-	$(CC) $(CFLAGS) $(TEST_OBJECTS) $(BUILD)/librollcall.a $(LIBS) -lcriterion -o $@
+	@echo '  link $@'
+	@$(CC) $(CFLAGS) $(TEST_OBJECTS) $(BUILD)/librollcall.a $(LIBS) -lcriterion -o $@
 
 $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o $(BUILD)/librollcall.a
-	$(CC) $(CFLAGS) $^ $(LIBS) -o $@
+	@echo '  link $@'
+	@$(CC) $(CFLAGS) $^ $(LIBS) -o $@
 
 # The set-up comes first, in a make of its own: before it there may be neither
 # compiler nor pkg-config to answer the questions asked above.

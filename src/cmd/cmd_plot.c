@@ -1,4 +1,5 @@
 /* One figure: options -> load -> select -> draw a scene -> render. */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -204,8 +205,8 @@ say_files(const char *output, const struct rc_scene *scene, FILE *to)
 			fprintf(to, "%s%s", i > 0 ? " " : "", kinds[i].suffix);
 		if (kinds[i].make == make_png)
 			fprintf(to, " (%.0f x %.0f, %.0f dpi)",
-			    scene->width * scene->dpi / 72,
-			    scene->height * scene->dpi / 72, scene->dpi);
+			    floor(scene->width * scene->dpi / 72),
+			    floor(scene->height * scene->dpi / 72), scene->dpi);
 	}
 	fprintf(to, "\n  title: %s\n", scene->about.title);
 }

@@ -1,0 +1,288 @@
+#include <criterion/criterion.h>
+#include <criterion/parameterized.h>
+#include <math.h>
+#include <string.h>
+
+#include "graphics/box.h"
+#include "support/support.h"
+
+struct plenary {
+	struct rc_record *record;
+	struct rc_selection *votes;
+};
+
+static struct plenary
+plenary_of(int from, int to)
+{
+	struct plenary p = { .record = record_of_dprk() };
+
+	p.votes = rc_select(p.record,
+	    &(struct rc_filter){
+		.bodies = 1u << RC_GA, .from = from, .to = to });
+	return p;
+}
+
+static void
+plenary_free(struct plenary *p)
+{
+	rc_selection_free(p->votes);
+	rc_record_free(p->record);
+}
+
+static const struct rc_shape *
+nth_shape(const struct rc_scene *scene, const char *role, const char *variant,
+    size_t n)
+{
+	for (size_t i = 0; i < scene->n_shapes; i++) {
+		const struct rc_shape *s = scene->shapes[i];
+
+		if (strcmp(s->role, role) == 0 &&
+		    g_strcmp0(s->variant, variant) == 0 && n-- == 0)
+			return s;
+	}
+	return NULL;
+}
+
+/* Nine votes of four parts; two runs of years without a vote. */
+Test(history, a_column_of_four_parts_for_every_vote)
+{
+	struct plenary p = plenary_of(0, 0);
+	struct rc_figure figure = figure_of(p.votes, "double");
+	struct rc_scene *scene = scene_of("history", &figure);
+
+	assert_scene_has(scene, "bar", NULL, 36);
+	assert_scene_has(scene, "bar", "yes", 9);
+	assert_scene_has(scene, "bar", "nonvoting", 9);
+	assert_scene_has(scene, "without-vote", NULL, 2);
+	assert_scene_has(scene, "no-record", NULL, 0);
+	assert_scene_has(scene, "name", NULL, 4);
+	cr_expect_str_eq(nth_shape(scene, "bar", "yes", 8)->tooltip,
+	    "2015: Yes 119 of 193 members (61.7%)");
+	cr_expect_str_eq(nth_shape(scene, "count", "yes", 0)->text, "88");
+	cr_expect_eq(scene->date.year, 2025);
+	rc_scene_free(scene);
+	plenary_free(&p);
+}
+
+/* The heights of the parts of a column are its shares of the axis. */
+Test(history, heights_are_shares)
+{
+	struct plenary p = plenary_of(0, 2011);
+	struct rc_figure figure = figure_of(p.votes, "double");
+	struct rc_scene *scene = scene_of("history", &figure);
+	struct rc_rect yes = rc_shape_box(nth_shape(scene, "bar", "yes", 0));
+	struct rc_rect no = rc_shape_box(nth_shape(scene, "bar", "no", 0));
+	double bottom = yes.y + yes.h, whole = bottom - no.y;
+
+	/* A separator of 0.75 points is taken from the end of the first. */
+	cr_expect(fabs((yes.h + 0.75) / whole - 88.0 / 191) < 1e-9);
+	cr_expect(fabs(no.h / whole - 21.0 / 191) < 1e-9);
+	rc_scene_free(scene);
+	plenary_free(&p);
+}
+
+/* Columns stand on a linear axis: from 2011 to 2014 is three times as far as
+ * from one year to the next. */
+Test(history, years_are_linear)
+{
+	struct plenary p = plenary_of(0, 0);
+	struct rc_figure figure = figure_of(p.votes, "double");
+	struct rc_scene *scene = scene_of("history", &figure);
+	double at[9];
+
+	for (size_t i = 0; i < 9; i++)
+		at[i] = rc_shape_box(nth_shape(scene, "bar", "yes", i)).x;
+	cr_expect(fabs((at[7] - at[6]) - 3 * (at[1] - at[0])) < 1e-6);
+	rc_scene_free(scene);
+	plenary_free(&p);
+}
+
+/* The silence of the files is drawn as such, never as consent. */
+Test(history, years_without_a_record_are_no_band_of_consent)
+{
+	struct plenary p = plenary_of(2001, 2027);
+	struct rc_figure figure = figure_of(p.votes, "double");
+	struct rc_scene *scene = scene_of("history", &figure);
+
+	assert_scene_has(scene, "without-vote", NULL, 2);
+	assert_scene_has(scene, "no-record", NULL, 2);
+	cr_expect_gt(nth_shape(scene, "no-record", NULL, 0)->dash[0], 0);
+	cr_expect(strstr(scene->about.alt,
+		      "No record: 2001\u201304, 2026\u201327") != NULL);
+	rc_scene_free(scene);
+	plenary_free(&p);
+}
+
+Test(history, parts_outside_the_denominator_are_not_drawn)
+{
+	struct plenary p = plenary_of(0, 0);
+	struct rc_figure figure = figure_of(p.votes, "double");
+	struct rc_scene *scene;
+
+	figure.of = RC_OF_PARTICIPATING;
+	scene = scene_of("history", &figure);
+	assert_scene_has(scene, "bar", "nonvoting", 0);
+	assert_scene_has(scene, "bar", "abstain", 9);
+	cr_expect(
+	    strstr(scene->about.subtitle, "% of states taking part") != NULL);
+	rc_scene_free(scene);
+	figure.of = RC_OF_VOTING;
+	scene = scene_of("history", &figure);
+	assert_scene_has(scene, "bar", NULL, 18);
+	rc_scene_free(scene);
+	plenary_free(&p);
+}
+
+/* The Third Committee votes once a year, but for 2018: two votes in a year
+ * have no place on an axis of years. */
+Test(history, two_votes_in_a_year_are_refused)
+{
+	struct rc_record *record = record_from(OUTCOMES_HEADER
+	    "2014-11-18,,A/RES/1,T,\"Vote, recorded\",5,1,2,0,8\n"
+	    "2014-12-18,,A/RES/2,T,\"Vote, recorded\",5,1,2,0,8\n");
+	struct rc_selection *both =
+	    rc_select(record, &(struct rc_filter){ .from = 0 });
+	struct rc_figure figure = figure_of(both, "double");
+	struct rc_error err;
+
+	cr_expect_null(rc_chart_draw(rc_chart_find("history"), &figure, &err));
+	cr_expect_eq(err.status, RC_EUSAGE);
+	cr_expect_neq(err.help[0], '\0');
+	rc_selection_free(both);
+	rc_record_free(record);
+}
+
+struct title_case {
+	int from, to;
+	enum rc_denominator of;
+	char title[96];
+};
+
+/* What a title says must follow from the numbers: 88 of 191 is 46%, 119 of 193
+ * is 62%; of those voting yes or no it went from 81% to 86%. */
+ParameterizedTestParameters(history, title)
+{
+	static struct title_case cases[] = {
+		{ 0, 0, RC_OF_MEMBERS,
+		    "Yes votes rose from 46% to 62% of members before the "
+		    "roll calls stopped" },
+		{ 0, 2015, RC_OF_MEMBERS,
+		    "Yes votes rose from 46% to 62% of members" },
+		{ 0, 2015, RC_OF_PARTICIPATING,
+		    "Yes votes rose from 52% to 64% of states taking part" },
+		{ 2014, 2015, RC_OF_MEMBERS,
+		    "Human rights in the DPRK: the votes, 2014\u201315" },
+		{ 2016, 2025, RC_OF_MEMBERS,
+		    "Human rights in the DPRK: the votes, 2016\u201325" },
+	};
+	return cr_make_param_array(
+	    struct title_case, cases, sizeof cases / sizeof *cases);
+}
+
+ParameterizedTest(struct title_case *c, history, title)
+{
+	struct plenary p = plenary_of(c->from, c->to);
+	struct rc_figure figure = figure_of(p.votes, "double");
+	struct rc_scene *scene;
+
+	figure.of = c->of;
+	scene = scene_of("history", &figure);
+	cr_expect_str_eq(scene->about.title, c->title);
+	rc_scene_free(scene);
+	plenary_free(&p);
+}
+
+Test(rows, a_row_for_every_vote_and_every_run)
+{
+	struct plenary p = plenary_of(0, 0);
+	struct rc_figure figure = figure_of(p.votes, "column");
+	struct rc_scene *scene = scene_of("rows", &figure);
+
+	assert_scene_has(scene, "bar", NULL, 36);
+	assert_scene_has(scene, "without-vote", NULL, 2);
+	rc_scene_free(scene);
+	plenary_free(&p);
+}
+
+/* Four parts of nine votes; the trend of the yes votes, its band only over the
+ * two stretches of years with votes. */
+Test(trend_chart, a_mark_for_every_part_of_every_vote)
+{
+	struct plenary p = plenary_of(0, 0);
+	struct rc_figure figure = figure_of(p.votes, "double");
+	struct rc_scene *scene = scene_of("trend", &figure);
+
+	assert_scene_has(scene, "marker", NULL, 36);
+	assert_scene_has(scene, "marker", "yes", 9);
+	assert_scene_has(scene, "fit", "yes", 1);
+	assert_scene_has(scene, "fit", NULL, 1);
+	assert_scene_has(scene, "confidence", NULL, 2);
+	rc_scene_free(scene);
+	plenary_free(&p);
+}
+
+Test(trend_chart, one_vote_has_no_trend)
+{
+	struct plenary p = plenary_of(2015, 2025);
+	struct rc_figure figure = figure_of(p.votes, "double");
+	struct rc_scene *scene = scene_of("trend", &figure);
+
+	assert_scene_has(scene, "marker", NULL, 4);
+	assert_scene_has(scene, "fit", NULL, 0);
+	assert_scene_has(scene, "confidence", NULL, 0);
+	rc_scene_free(scene);
+	plenary_free(&p);
+}
+
+/* Every chart, size, denominator and choice of years has a sound layout
+ * (scene_of audits it), and the same input makes the same scene. */
+Test(charts, layouts_are_sound_and_repeat)
+{
+	static const int years[][2] = { { 0, 0 }, { 0, 2011 }, { 2014, 2015 },
+		{ 2015, 2015 }, { 2016, 2025 }, { 1990, 2040 } };
+	static const char *const sizes[] = { "column", "double" };
+
+	for (size_t y = 0; y < G_N_ELEMENTS(years); y++) {
+		struct plenary p = plenary_of(years[y][0], years[y][1]);
+
+		for (size_t c = 0; rc_chart_at(c) != NULL; c++)
+			for (int k = 0; k < 2 * RC_N_DENOMINATORS; k++) {
+				struct rc_figure figure =
+				    figure_of(p.votes, sizes[k % 2]);
+				const char *name = rc_chart_at(c)->name;
+				struct rc_scene *a, *b;
+				g_autofree char *first = NULL, *second = NULL;
+
+				figure.of = (enum rc_denominator)(k / 2);
+				a = scene_of(name, &figure);
+				b = scene_of(name, &figure);
+				first = rc_scene_dump(a);
+				second = rc_scene_dump(b);
+				cr_expect_str_eq(first, second);
+				rc_scene_free(a);
+				rc_scene_free(b);
+			}
+		plenary_free(&p);
+	}
+}
+
+/* Words of the caller replace the computed ones; "" leaves them out. */
+Test(charts, own_words)
+{
+	struct plenary p = plenary_of(0, 0);
+	struct rc_figure figure = figure_of(p.votes, "double");
+	struct rc_scene *scene;
+
+	figure.title = "My title";
+	figure.subtitle = "";
+	figure.note = "";
+	figure.source = "";
+	figure.no_credit = true;
+	scene = scene_of("history", &figure);
+	cr_expect_str_eq(nth_shape(scene, "title", NULL, 0)->text, "My title");
+	assert_scene_has(scene, "title", NULL, 1);
+	assert_scene_has(scene, "subtitle", NULL, 0);
+	assert_scene_has(scene, "footer", NULL, 0);
+	rc_scene_free(scene);
+	plenary_free(&p);
+}

@@ -1,0 +1,200 @@
+#include "support/support.h"
+
+#include <criterion/criterion.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "load/loader.h"
+
+static const struct rc_load_options no_body = { .body = -1 };
+
+struct loaded
+load_bytes(const char *name, const char *bytes, size_t n, size_t chunk)
+{
+	struct loaded loaded = { .report = rc_report_new() };
+	struct loader *loader = loader_new(&no_body, loaded.report);
+
+	loader_read_bytes(loader, name, bytes, n, chunk);
+	loaded.record = loader_finish(loader, &loaded.err);
+	return loaded;
+}
+
+struct loaded
+load_text(const char *name, const char *text, size_t chunk)
+{
+	return load_bytes(name, text, strlen(text), chunk);
+}
+
+void
+loaded_free(struct loaded *loaded)
+{
+	rc_record_free(loaded->record);
+	rc_report_free(loaded->report);
+}
+
+struct rc_record *
+record_from(const char *text)
+{
+	struct loaded loaded = load_text("ga/test.csv", text, 4096);
+
+	cr_assert_not_null(loaded.record, "%s", loaded.err.message);
+	rc_report_free(loaded.report);
+	return loaded.record;
+}
+
+static struct rc_record *
+record_at(const char *path)
+{
+	struct rc_error err;
+	struct rc_record *record = rc_load(&path, 1, &no_body, NULL, &err);
+
+	cr_assert_not_null(record, "%s: %s", path, err.message);
+	return record;
+}
+
+struct rc_record *
+record_of_plenary(void)
+{
+	return record_at("datasets/dprk/ga");
+}
+
+struct rc_record *
+record_of_dprk(void)
+{
+	return record_at("datasets/dprk");
+}
+
+static double
+plain_width(void *context, const char *text, struct rc_text_style style)
+{
+	(void)context;
+	return 0.6 * style.size * (double)g_utf8_strlen(text, -1);
+}
+
+const struct rc_measure plain_measure = { plain_width, NULL };
+
+struct rc_figure
+figure_of(const struct rc_selection *selection, const char *preset)
+{
+	return (struct rc_figure){ .name = "test",
+		.selection = selection,
+		.preset = rc_preset_find(preset),
+		.theme = rc_theme_find("light"),
+		.measure = &plain_measure };
+}
+
+struct rc_scene *
+scene_of(const char *chart, const struct rc_figure *figure)
+{
+	struct rc_error err;
+	struct rc_scene *scene =
+	    rc_chart_draw(rc_chart_find(chart), figure, &err);
+	g_autofree char *faults = NULL;
+
+	cr_assert_not_null(scene, "%s: %s", chart, err.message);
+	cr_expect_eq(rc_scene_audit(scene, figure->preset->smallest, &faults),
+	    0, "%s, %s:\n%s", chart, figure->preset->name, faults);
+	return scene;
+}
+
+size_t
+count_shapes(
+    const struct rc_scene *scene, const char *role, const char *variant)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < scene->n_shapes; i++) {
+		const struct rc_shape *s = scene->shapes[i];
+
+		n += strcmp(s->role, role) == 0 &&
+		    (variant == NULL || g_strcmp0(s->variant, variant) == 0);
+	}
+	return n;
+}
+
+static char **
+environment_with(const char *const *pairs)
+{
+	char **environment = g_environ_setenv(
+	    g_get_environ(), "ROLLCALL_DATA", "datasets/dprk", TRUE);
+
+	for (; pairs != NULL && *pairs != NULL; pairs++) {
+		const char *equals = strchr(*pairs, '=');
+		g_autofree char *name =
+		    g_strndup(*pairs, (gsize)(equals - *pairs));
+
+		environment =
+		    g_environ_setenv(environment, name, equals + 1, TRUE);
+	}
+	return environment;
+}
+
+struct run
+run_program(const char *command, const char *const *environment)
+{
+	const char *program = g_getenv("ROLLCALL");
+	struct run run = { .status = -1 };
+	g_auto(GStrv) env = environment_with(environment);
+	g_auto(GStrv) words = NULL;
+	g_autofree char *line = NULL;
+	g_autoptr(GError) failure = NULL;
+	int status = 0;
+
+	cr_assert_not_null(program, "ROLLCALL must name the program");
+	line = g_strdup_printf("%s %s", program, command);
+	cr_assert(g_shell_parse_argv(line, NULL, &words, &failure));
+	cr_assert(g_spawn_sync(NULL, words, env, G_SPAWN_DEFAULT, NULL, NULL,
+		      &run.out, &run.words, &status, &failure),
+	    "%s: %s", line, failure->message);
+	if (g_spawn_check_wait_status(status, &failure))
+		run.status = 0;
+	else if (failure->domain == G_SPAWN_EXIT_ERROR)
+		run.status = failure->code;
+	return run;
+}
+
+void
+run_free(struct run *run)
+{
+	g_free(run->out);
+	g_free(run->words);
+}
+
+char *
+file_bytes(const char *path, gsize *n)
+{
+	char *bytes = NULL;
+
+	cr_assert(g_file_get_contents(path, &bytes, n, NULL),
+	    "%s cannot be read", path);
+	return bytes;
+}
+
+char *
+new_directory(void)
+{
+	char *path = g_dir_make_tmp("rollcall-XXXXXX", NULL);
+
+	cr_assert_not_null(path);
+	return path;
+}
+
+void
+remove_directory(char *path)
+{
+	g_autoptr(GDir) dir = g_dir_open(path, 0, NULL);
+	const char *name;
+
+	while (dir != NULL && (name = g_dir_read_name(dir)) != NULL) {
+		char *inner = g_build_filename(path, name, NULL);
+
+		if (g_file_test(inner, G_FILE_TEST_IS_DIR)) {
+			remove_directory(inner);
+		} else {
+			g_unlink(inner);
+			g_free(inner);
+		}
+	}
+	g_rmdir(path);
+	g_free(path);
+}

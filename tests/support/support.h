@@ -1,0 +1,71 @@
+/* What many tests share: records from text, figures without fonts, the program
+ * and its answer. */
+#ifndef TESTS_SUPPORT_H
+#define TESTS_SUPPORT_H
+
+#include <glib.h>
+
+#include "rollcall/rollcall.h"
+
+/* Header of the Digital Library's voting data, as far as it is needed. */
+#define VOTES_HEADER                                                           \
+	"ms_code,ms_name,ms_vote,date,session,resolution,title,total_yes,"     \
+	"total_no,total_abstentions,total_non_voting,total_ms\n"
+#define OUTCOMES_HEADER                                                        \
+	"date,session,resolution,title,modality,total_yes,total_no,"           \
+	"total_abstentions,total_non_voting,total_ms\n"
+
+/* What loading a text as a file of that name comes to.  chunk: bytes given to
+ * the loader at a time. */
+struct loaded {
+	struct rc_record *record; /* NULL after an error */
+	struct rc_report *report;
+	struct rc_error err;
+};
+struct loaded load_text(const char *name, const char *text, size_t chunk);
+struct loaded load_bytes(
+    const char *name, const char *bytes, size_t n, size_t chunk);
+void loaded_free(struct loaded *loaded);
+
+/* The record of a text that must be sound. */
+struct rc_record *record_from(const char *text);
+
+/* The bundled votes of the plenary, in datasets/dprk/ga. */
+struct rc_record *record_of_plenary(void);
+/* All bundled votes. */
+struct rc_record *record_of_dprk(void);
+
+/* Text is 0.6 em a character wide: no font is needed. */
+extern const struct rc_measure plain_measure;
+
+/* A figure of the selection in a preset, light theme. */
+struct rc_figure figure_of(
+    const struct rc_selection *selection, const char *preset);
+
+/* Draws, and fails the test if the layout has a fault. */
+struct rc_scene *scene_of(const char *chart, const struct rc_figure *figure);
+size_t count_shapes(
+    const struct rc_scene *scene, const char *role, const char *variant);
+#define assert_scene_has(scene, role, variant, n)                              \
+	cr_assert_eq(count_shapes(scene, role, variant), (size_t)(n),          \
+	    "%s %s: %zu, not %zu", role, (variant) == NULL ? "" : (variant),   \
+	    count_shapes(scene, role, variant), (size_t)(n))
+
+/* The program, run from the top of the project. */
+struct run {
+	int status;
+	char *out, *words;
+};
+/* command: "summary -f json"; environment: "NAME=value" pairs, NULL at the end,
+ * or NULL.  $ROLLCALL_DATA is datasets/dprk unless the pairs say otherwise. */
+struct run run_program(const char *command, const char *const *environment);
+void run_free(struct run *run);
+
+/* The bytes of a file; fails the test if there is none. */
+char *file_bytes(const char *path, gsize *n);
+
+/* A new directory, and its removal with what is in it. */
+char *new_directory(void);
+void remove_directory(char *path);
+
+#endif

@@ -43,7 +43,7 @@ find_bundled(const struct world *world, char **words)
 		RC_SOURCE "/datasets/dprk" };
 
 	if (world->data != NULL) {
-		*words = g_strdup_printf("bundled ($ROLLCALL_DATA)");
+		*words = g_strdup(world->data);
 		return g_strdup(world->data);
 	}
 	for (size_t i = 0; i < G_N_ELEMENTS(places); i++) {
@@ -131,12 +131,38 @@ name_others(struct input *input, unsigned others)
 	input->data = g_strdup(words->str);
 }
 
-static bool
-fail_empty(const struct rc_record *record, struct rc_error *err)
+/* Of which kinds there would be something: "motion,paragraph". */
+static char *
+other_kinds(const struct rc_record *record, struct rc_filter filter)
 {
+	GString *out = g_string_new(NULL);
+
+	for (int kind = 0; kind < RC_N_KINDS; kind++) {
+		struct rc_selection *chosen;
+
+		filter.kinds = 1u << kind;
+		chosen = rc_select(record, &filter);
+		if (chosen->n > 0)
+			g_string_append_printf(out, "%s%s",
+			    out->len > 0 ? "," : "",
+			    rc_kind_key((enum rc_kind)kind));
+		rc_selection_free(chosen);
+	}
+	return g_string_free(out, FALSE);
+}
+
+static bool
+fail_empty(const struct rc_record *record, const struct rc_filter *filter,
+    struct rc_error *err)
+{
+	g_autofree char *kinds_there = other_kinds(record, *filter);
+
 	rc_fail(err, RC_EUSAGE, NULL,
-	    "no resolution of %zu in the data is what the options ask for",
+	    "none of the %zu decisions in the data is what the options ask for",
 	    rc_record_n_resolutions(record));
+	if (kinds_there[0] != '\0')
+		return rc_fail_help(err,
+		    "of another kind there are some: --kind %s", kinds_there);
 	return rc_fail_help(err,
 	    "see what is there with `rollcall check`, then loosen --body, "
 	    "--kind, --topic, --from or --to");
@@ -156,6 +182,9 @@ input_select(const struct input_options *options, bool one_body,
 	};
 	unsigned present;
 
+	if (filter.from != 0 && filter.to != 0 && filter.from > filter.to)
+		return rc_fail(err, RC_EUSAGE, NULL,
+		    "--from %d is after --to %d", filter.from, filter.to);
 	input->selection = rc_select(input->record, &filter);
 	present = rc_selection_bodies(input->selection);
 	if (options->bodies == 0 && !is_one(present) &&
@@ -167,7 +196,7 @@ input_select(const struct input_options *options, bool one_body,
 		present = filter.bodies;
 	}
 	if (input->selection->n == 0)
-		return fail_empty(input->record, err);
+		return fail_empty(input->record, &filter, err);
 	if (one_body && !is_one(present)) {
 		rc_fail(err, RC_EUSAGE, NULL,
 		    "votes of several bodies are not one series");

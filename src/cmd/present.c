@@ -103,7 +103,13 @@ present_input(const char *name, const struct input *input,
 	struct rc_table *table =
 	    format->for_readers ? kind->read(&request) : kind->data(&request);
 	bool ok = write_table(table, o, format, world, err);
+	struct rc_error warning;
 
+	if (table->warning != NULL) {
+		rc_fail(&warning, RC_OK, NULL, "%s", table->warning);
+		warning.severity = RC_WARNING;
+		rc_report_add(world->report, &warning);
+	}
 	rc_table_free(table);
 	return ok;
 }

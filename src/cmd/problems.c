@@ -21,7 +21,8 @@ static void
 append_place(GString *out, const struct rc_error *p)
 {
 	if (p->file[0] == '\0') {
-		g_string_append(out, "rollcall: ");
+		g_string_append_printf(out, "rollcall: %s",
+		    p->severity == RC_WARNING ? "warning: " : "");
 		return;
 	}
 	append(out, p->file);

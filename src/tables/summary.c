@@ -132,11 +132,30 @@ add_vote(struct rc_table *table, const struct rc_resolution *r,
 	rc_table_number(table, 100 * shares[RC_YES]);
 }
 
+/* "21 resolutions", "2 amendments", or where the kinds differ "3 decisions" */
+static char *
+decisions_text(const struct rc_selection *selection, size_t n)
+{
+	static const char *const many[RC_N_KINDS] = {
+		[RC_RESOLUTION] = "resolutions",
+		[RC_AMENDMENT] = "amendments",
+		[RC_MOTION] = "motions",
+		[RC_PARAGRAPH] = "paragraphs",
+	};
+	enum rc_kind kind = rc_selection_at(selection, 0)->kind;
+
+	for (size_t i = 1; i < selection->n; i++)
+		if (rc_selection_at(selection, i)->kind != kind)
+			return rc_count_text(n, "decision", "decisions");
+	return rc_count_text(n, rc_kind_key(kind), many[kind]);
+}
+
 static void
 add_run(struct rc_table *table, const struct rc_table_request *request,
     const struct rc_run *run)
 {
 	g_autofree char *years = rc_text_years(run->first_year, run->last_year);
+	g_autofree char *adopted = decisions_text(request->selection, run->n);
 
 	if (run->state == RC_RUN_VOTE) {
 		struct rc_tally tally =
@@ -150,8 +169,7 @@ add_run(struct rc_table *table, const struct rc_table_request *request,
 	if (run->state == RC_RUN_NO_RECORD)
 		rc_table_span(table, "no record in these files");
 	else
-		rc_table_span(table, "adopted without a vote (%zu %s)", run->n,
-		    run->n == 1 ? "resolution" : "resolutions");
+		rc_table_span(table, "adopted without a vote (%s)", adopted);
 }
 
 /* "Situation of human rights in the DPRK · General Assembly plenary · 21
@@ -164,8 +182,7 @@ add_lead(struct rc_table *table, const struct rc_table_request *request)
 	    selection->n - rc_selection_count(selection, RC_WITHOUT_VOTE);
 	g_autofree char *subject = rc_selection_subject(selection);
 	g_autofree char *bodies = rc_bodies_text(selection);
-	g_autofree char *all =
-	    rc_count_text(selection->n, "resolution", "resolutions");
+	g_autofree char *all = decisions_text(selection, selection->n);
 	g_autofree char *votes =
 	    rc_count_text(n_votes, "recorded vote", "recorded votes");
 

@@ -125,6 +125,21 @@ add_data_row(struct rc_table *table, const struct rc_table_request *request,
 	free_points(&p);
 }
 
+/* A line needs two votes in different years. */
+static const char *
+warning_of(const struct rc_table_request *request)
+{
+	struct points p = points_of(request, RC_YES);
+	struct rc_trend t = fit(&p);
+
+	free_points(&p);
+	if (isfinite(t.slope))
+		return NULL;
+	return t.n == 0 ? "no recorded vote: there is no trend"
+	    : t.n == 1  ? "one recorded vote: there is no trend"
+			: "all votes are in one year: there is no trend";
+}
+
 /* First and last year of a vote; false when there is none. */
 static bool
 vote_years(const struct rc_table_request *request, int *first, int *last)
@@ -155,6 +170,7 @@ rc_trend_data(const struct rc_table_request *request)
 
 	vote_years(request, &first, &last);
 	table->is_keyed = true;
+	table->warning = warning_of(request);
 	rc_table_value_text(
 	    table, "denominator", rc_denominator_key(request->of));
 	rc_table_value_text(table, "unit", "percentage points per year");
@@ -226,6 +242,19 @@ add_read_row(struct rc_table *table, const struct rc_table_request *request,
 	free_points(&p);
 }
 
+/* ", 2005–2015", in full; "" without a vote */
+static char *
+years_of_votes(const struct rc_table_request *request)
+{
+	int first, last;
+
+	if (!vote_years(request, &first, &last))
+		return g_strdup("");
+	if (first == last)
+		return g_strdup_printf(", %d", first);
+	return g_strdup_printf(", %d\u2013%d", first, last);
+}
+
 /* ", 2005–2015; 12 resolutions adopted without a vote (2012–13, 2016–25) are
  * left out as gaps" */
 static void
@@ -237,7 +266,7 @@ add_scope(struct rc_table *table, const struct rc_table_request *request)
 	g_autofree char *votes = rc_count_text(
 	    n_votes(selection), "recorded vote", "recorded votes");
 	g_autoptr(GString) gaps = g_string_new(NULL);
-	int first = 0, last = 0;
+	g_autofree char *span = years_of_votes(request);
 
 	for (size_t i = 0; i < n_runs; i++) {
 		g_autofree char *years =
@@ -247,16 +276,13 @@ add_scope(struct rc_table *table, const struct rc_table_request *request)
 			g_string_append_printf(
 			    gaps, "%s%s", gaps->len > 0 ? ", " : "", years);
 	}
-	if (!vote_years(request, &first, &last))
-		rc_table_lead(table, "%s: no trend", votes);
-	else if (n_gaps > 0)
+	if (n_gaps > 0)
 		rc_table_lead(table,
-		    "%s, %d\u2013%d; %zu adopted without a vote (%s) %s left "
-		    "out as %s",
-		    votes, first, last, n_gaps, gaps->str,
-		    n_gaps == 1 ? "is" : "are", n_gaps == 1 ? "a gap" : "gaps");
+		    "%s%s; %zu adopted without a vote (%s) %s left out as %s",
+		    votes, span, n_gaps, gaps->str, n_gaps == 1 ? "is" : "are",
+		    n_gaps == 1 ? "a gap" : "gaps");
 	else
-		rc_table_lead(table, "%s, %d\u2013%d", votes, first, last);
+		rc_table_lead(table, "%s%s", votes, span);
 }
 
 static void
@@ -306,6 +332,7 @@ rc_trend_read(const struct rc_table_request *request)
 	    read_columns, G_N_ELEMENTS(read_columns));
 	size_t n = n_votes(request->selection);
 
+	table->warning = warning_of(request);
 	add_lead(table, request);
 	for (int vote = RC_YES; vote < RC_N_VOTES; vote++)
 		if (rc_denominator_has(request->of, (enum rc_vote)vote))

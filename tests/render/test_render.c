@@ -251,6 +251,19 @@ words_of_pdf(const struct rc_image *image)
 	return g_string_free(out, FALSE);
 }
 
+/* Older releases of cairo leave out the "D:" that begins a date. */
+static bool
+has_date(const char *words, const char *key)
+{
+	const char *at = strstr(words, key);
+
+	if (at == NULL)
+		return false;
+	at += strlen(key) + strlen(" (");
+	at += g_str_has_prefix(at, "D:") ? 2 : 0;
+	return g_str_has_prefix(at, "20151217000000");
+}
+
 /* The clock is nowhere: the last vote was on 17 December 2015. */
 Test(render, pdf_is_dated_by_its_data)
 {
@@ -258,11 +271,8 @@ Test(render, pdf_is_dated_by_its_data)
 	struct rc_image image = image_of(&d, RC_PDF);
 	g_autofree char *words = words_of_pdf(&image);
 
-	/* Older releases of cairo leave out the "D:" that begins a date. */
-	cr_expect(g_regex_match_simple(
-	    "/CreationDate \\((D:)?20151217000000", words, 0, 0));
-	cr_expect(g_regex_match_simple(
-	    "/ModDate \\((D:)?20151217000000", words, 0, 0));
+	cr_expect(has_date(words, "/CreationDate"));
+	cr_expect(has_date(words, "/ModDate"));
 	cr_expect(strstr(words, "/Subject (Stacked columns") != NULL ||
 	    strstr(words, "/Subject <") != NULL);
 	cr_expect(strstr(words, "/StructTreeRoot") != NULL);

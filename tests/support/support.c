@@ -135,14 +135,13 @@ run_program(const char *command, const char *const *environment)
 	const char *program = g_getenv("ROLLCALL");
 	struct run run = { .status = -1 };
 	g_auto(GStrv) env = environment_with(environment);
-	g_auto(GStrv) words = NULL;
 	g_autofree char *line = NULL;
 	g_autoptr(GError) failure = NULL;
 	int status = 0;
 
 	cr_assert_not_null(program, "ROLLCALL must name the program");
-	line = g_strdup_printf("%s %s", program, command);
-	cr_assert(g_shell_parse_argv(line, NULL, &words, &failure));
+	line = g_strdup_printf("exec %s %s", program, command);
+	char *words[] = { "/bin/sh", "-c", line, NULL };
 	cr_assert(g_spawn_sync(NULL, words, env, G_SPAWN_DEFAULT, NULL, NULL,
 		      &run.out, &run.words, &status, &failure),
 	    "%s: %s", line, failure->message);

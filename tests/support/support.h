@@ -56,8 +56,9 @@ struct run {
 	int status;
 	char *out, *words;
 };
-/* command: "summary -f json"; environment: "NAME=value" pairs, NULL at the end,
- * or NULL.  $ROLLCALL_DATA is datasets/dprk unless the pairs say otherwise. */
+/* command: "summary -f json", as a shell takes it; environment: "NAME=value"
+ * pairs, NULL at the end, or NULL.  $ROLLCALL_DATA is datasets/dprk unless the
+ * pairs say otherwise. */
 struct run run_program(const char *command, const char *const *environment);
 void run_free(struct run *run);
 

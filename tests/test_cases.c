@@ -49,8 +49,8 @@ append_lines(GString *out, const char *mark, const char *text)
 			g_string_append_printf(out, "%s%s\n", mark, *line);
 }
 
-static int
-compare_texts(const void *a, const void *b)
+static gint
+compare_texts(gconstpointer a, gconstpointer b)
 {
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
@@ -64,7 +64,7 @@ append_files(GString *out, const char *directory)
 
 	while ((name = g_dir_read_name(dir)) != NULL)
 		g_ptr_array_add(names, g_strdup(name));
-	qsort(names->pdata, names->len, sizeof *names->pdata, compare_texts);
+	g_ptr_array_sort(names, compare_texts);
 	for (guint i = 0; i < names->len; i++)
 		g_string_append_printf(out, "+ OUT/%s\n",
 		    (const char *)g_ptr_array_index(names, i));
@@ -92,7 +92,7 @@ append_run(GString *out, const char *command)
 	remove_directory(directory);
 }
 
-/* The transcript with every answer as it is today; remarks ("# ...") stay. */
+/* The transcript with every answer as it is today; remarks ("#: ...") stay. */
 static char *
 transcript_of(const char *expected)
 {
@@ -101,7 +101,7 @@ transcript_of(const char *expected)
 	GString *out = g_string_new(NULL);
 
 	for (char **line = lines; *line != NULL; line++) {
-		if (g_str_has_prefix(*line, "# "))
+		if (g_str_has_prefix(*line, "#: "))
 			g_string_append_printf(out, "%s\n", *line);
 		if (!g_str_has_prefix(*line, prompt))
 			continue;

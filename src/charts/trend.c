@@ -381,7 +381,7 @@ compare_labels(gconstpointer a, gconstpointer b)
 static void
 draw_labels(struct trend *t)
 {
-	struct label labels[RC_N_VOTES];
+	struct label labels[RC_N_VOTES] = { { RC_YES, 0 } };
 	double at[RC_N_VOTES], gap[RC_N_VOTES];
 	double pitch = 1.2 * rc_line_height(t->page.preset->label);
 	size_t n = 0;

@@ -4,15 +4,16 @@
 
 #include "base/text.h"
 
+/* By its name, or by its letter, which name then begins with. */
 static const struct option *
 find(const struct option *const *tables, const char *name, size_t length,
-    char letter)
+    bool is_long)
 {
 	for (; *tables != NULL; tables++)
 		for (const struct option *o = *tables; o->name != NULL; o++)
-			if (letter != 0 ? o->letter == letter
-					: strlen(o->name) == length &&
-				    memcmp(o->name, name, length) == 0)
+			if (is_long ? strlen(o->name) == length &&
+				    memcmp(o->name, name, length) == 0
+				    : o->letter == name[0])
 				return o;
 	return NULL;
 }
@@ -111,8 +112,8 @@ parse_one(const struct option *const *tables, int argc, char **argv, int *i,
 	const char *word = argv[*i], *value = NULL;
 	bool is_long = word[1] == '-';
 	size_t length = is_long ? strcspn(word + 2, "=") : 1;
-	const struct option *o = is_long ? find(tables, word + 2, length, 0)
-					 : find(tables, NULL, 0, word[1]);
+	const struct option *o =
+	    find(tables, word + 1 + is_long, length, is_long);
 
 	if (o == NULL)
 		return fail_unknown(tables, word, err);

@@ -153,7 +153,7 @@ void
 rc_write_plain(const struct rc_table *table,
     const struct rc_output_style *style, GString *out)
 {
-	g_autofree int *width = g_new(int, table->n_columns);
+	g_autofree int *width = g_new0(int, table->n_columns);
 	gsize start = out->len;
 
 	append_lines(out, table->lead);

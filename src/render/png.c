@@ -143,13 +143,14 @@ set_words(png_structp png, png_infop info, const struct rc_scene *scene)
 		{ "Software", "rollcall " RC_VERSION } };
 	png_text texts[G_N_ELEMENTS(words)];
 
+	/* libpng only reads what it takes without const. */
 	memset(texts, 0, sizeof texts);
 	for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
 		texts[i].compression = PNG_ITXT_COMPRESSION_NONE;
-		texts[i].key = (char *)(uintptr_t)words[i].key;
-		texts[i].text = (char *)(uintptr_t)words[i].text;
+		texts[i].key = (char *)words[i].key;
+		texts[i].text = (char *)words[i].text;
 		texts[i].itxt_length = strlen(words[i].text);
-		texts[i].lang = (char *)(uintptr_t) "en";
+		texts[i].lang = (char *)"en";
 		texts[i].lang_key = NULL;
 	}
 	png_set_text(png, info, texts, G_N_ELEMENTS(words));

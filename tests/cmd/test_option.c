@@ -9,6 +9,7 @@ struct parsed {
 	const char *text;
 	int year, choice;
 	unsigned set;
+	char **words; /* hold the texts */
 };
 
 static const char *const choices[] = { "one", "two", NULL };
@@ -25,12 +26,13 @@ parse(const char *line, struct parsed *p, char *words, struct rc_error *err)
 		{ .name = NULL },
 	};
 	const struct option *const tables[] = { table, NULL };
-	static char *argv[16]; /* the words outlive the call */
-	char **split = g_strsplit(line, " ", 15);
-	int argc = (int)g_strv_length(split);
+	char *argv[16];
+	int argc;
 	bool ok;
 
-	memcpy(argv, split, ((size_t)argc + 1) * sizeof *argv);
+	p->words = g_strsplit(line, " ", 15);
+	argc = (int)g_strv_length(p->words);
+	memcpy(argv, p->words, ((size_t)argc + 1) * sizeof *argv);
 	ok = option_parse(tables, &argc, argv, err);
 	words[0] = '\0';
 	for (int i = 0; ok && i < argc; i++) {
@@ -81,6 +83,7 @@ ParameterizedTest(struct option_case *c, option, good)
 	cr_expect_eq(p.choice, c->choice);
 	cr_expect_eq(p.set, c->set);
 	cr_expect_str_eq(words, c->words, "%s: %s", c->line, words);
+	g_strfreev(p.words);
 }
 
 struct wrong_case {
@@ -114,4 +117,5 @@ ParameterizedTest(struct wrong_case *c, option, wrong)
 	cr_expect_eq(err.status, RC_EUSAGE, "%s", c->line);
 	cr_expect(strstr(err.message, c->message) != NULL, "%s: %s", c->line,
 	    err.message);
+	g_strfreev(p.words);
 }

@@ -83,8 +83,7 @@ fits(const struct stack *stack, const char *count, struct rc_rect rect,
 	double height = style.size * RC_CAP_HEIGHT;
 
 	if (stack->is_upright)
-		return rect.h + SEPARATOR >= 1.25 * height &&
-		    width <= 0.9 * rect.w;
+		return rect.h >= 1.25 * height && width <= 0.9 * rect.w;
 	return rect.h >= 1.25 * height && width + SEPARATOR <= rect.w;
 }
 

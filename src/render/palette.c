@@ -1,0 +1,132 @@
+#include "render/palette.h"
+
+#include <glib.h>
+#include <string.h>
+
+const uint32_t *
+pixels_row(const struct pixels *p, int y)
+{
+	return (const uint32_t *)(const void *)(p->data +
+	    (size_t)y * (size_t)p->stride);
+}
+
+/* The slot of the colour, or the free one where it would stand: open
+ * addressing, never more than a quarter full. */
+static size_t
+slot_of(const struct palette *p, uint32_t rgb)
+{
+	size_t slot = (rgb * 2654435761u) >> 22;
+
+	while (p->key[slot] != 0 && p->key[slot] != rgb + 1)
+		slot = (slot + 1) % PALETTE_SLOTS;
+	return slot;
+}
+
+/* To the nearest of 2^bits levels that go from 0 to 255. */
+static uint32_t
+rounded(uint32_t rgb, int bits)
+{
+	uint32_t top = (1u << bits) - 1, out = 0;
+
+	for (int shift = 0; shift < 24; shift += 8) {
+		uint32_t level = ((rgb >> shift & 0xFF) * top + 127) / 255;
+
+		out |= (level * 255 + top / 2) / top << shift;
+	}
+	return out;
+}
+
+/* The slot of what stands for the colour: itself, if it is in, else its
+ * rounded form. */
+static size_t
+slot_for(const struct palette *p, uint32_t rgb)
+{
+	size_t slot = slot_of(p, rgb);
+
+	return p->key[slot] != 0 ? slot : slot_of(p, rounded(rgb, p->bits));
+}
+
+static bool
+add(struct palette *p, size_t slot, uint32_t rgb)
+{
+	if (p->key[slot] != 0)
+		return true;
+	if (p->n == PALETTE_MOST)
+		return false;
+	p->key[slot] = rgb + 1;
+	p->index[slot] = (uint8_t)p->n;
+	p->colors[p->n++] = rgb;
+	return true;
+}
+
+static bool
+add_exact(struct palette *p, struct rc_color c)
+{
+	uint32_t rgb = (uint32_t)c.r << 16 | (uint32_t)c.g << 8 | c.b;
+
+	return c.a == 0 || add(p, slot_of(p, rgb), rgb);
+}
+
+static bool
+add_scene(struct palette *p, const struct rc_scene *scene)
+{
+	bool ok = add_exact(p, scene->background);
+
+	for (size_t i = 0; ok && i < scene->n_shapes; i++)
+		ok = add_exact(p, scene->shapes[i]->fill) &&
+		    add_exact(p, scene->shapes[i]->stroke);
+	return ok;
+}
+
+/* Neighbours are alike more often than not. */
+static bool
+add_row(struct palette *p, const uint32_t *row, int width)
+{
+	uint32_t last = ~row[0];
+
+	for (int x = 0; x < width; x++) {
+		uint32_t rgb = row[x] & 0xFFFFFF;
+
+		if (row[x] == last)
+			continue;
+		last = row[x];
+		if (!add(p, slot_for(p, rgb), rounded(rgb, p->bits)))
+			return false;
+	}
+	return true;
+}
+
+bool
+palette_make(struct palette *p, const struct rc_scene *scene,
+    const struct pixels *pixels)
+{
+	static const int depths[] = { 8, 6, 5, 4 };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(depths); i++) {
+		bool fits;
+
+		memset(p, 0, sizeof *p);
+		p->bits = depths[i];
+		fits = add_scene(p, scene);
+		for (int y = 0; fits && y < pixels->height; y++)
+			fits = add_row(p, pixels_row(pixels, y), pixels->width);
+		if (fits)
+			return true;
+	}
+	return false;
+}
+
+void
+palette_pack(
+    const struct palette *p, const uint32_t *row, int width, uint8_t *out)
+{
+	uint32_t last = ~row[0];
+	uint8_t index = 0;
+
+	for (int x = 0; x < width; x++) {
+		if (row[x] != last)
+			index = p->index[slot_for(p, row[x] & 0xFFFFFF)];
+		last = row[x];
+		out[x] = index;
+	}
+}

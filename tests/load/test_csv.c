@@ -1,0 +1,156 @@
+#include <criterion/criterion.h>
+#include <csv.h>
+#include <string.h>
+
+#include "load/csv.h"
+#include "support/support.h"
+
+/* Records as text: "[a|b][c]". */
+static void
+take_field(void *text, size_t n, void *out)
+{
+	GString *s = out;
+
+	g_string_append_c(
+	    s, s->len == 0 || s->str[s->len - 1] == ']' ? '[' : '|');
+	g_string_append_len(s, text, (gssize)n);
+}
+
+static void
+take_end(int terminator, void *out)
+{
+	(void)terminator;
+	g_string_append_c(out, ']');
+}
+
+/* What libcsv alone makes of the text; NULL where it finds an error. */
+static char *
+by_libcsv(const char *text, char delimiter)
+{
+	GString *out = g_string_new(NULL);
+	struct csv_parser p;
+	size_t n = strlen(text);
+	bool ok;
+
+	csv_init(&p, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
+	csv_set_delim(&p, (unsigned char)delimiter);
+	ok = csv_parse(&p, text, n, take_field, take_end, out) == n &&
+	    csv_fini(&p, take_field, take_end, out) == 0;
+	csv_free(&p);
+	return g_string_free(out, !ok);
+}
+
+static bool
+take_record(void *context, const struct rc_csv *csv,
+    const struct rc_csv_field *fields, size_t n)
+{
+	(void)csv;
+	for (size_t i = 0; i < n; i++) {
+		cr_assert_eq(strlen(fields[i].text), fields[i].length);
+		take_field((char *)fields[i].text, fields[i].length, context);
+	}
+	take_end(0, context);
+	return true;
+}
+
+static char *
+by_rollcall(const char *text, char delimiter)
+{
+	GString *out = g_string_new(NULL);
+	struct rc_csv *csv = rc_csv_new("x", delimiter, take_record, out);
+	struct rc_error err;
+	bool ok = rc_csv_feed(csv, text, strlen(text), &err) &&
+	    rc_csv_finish(csv, &err);
+
+	rc_csv_free(csv);
+	return g_string_free(out, !ok);
+}
+
+/* Lines that are only cut at their delimiters come to what libcsv makes of
+ * them, whatever they hold. */
+Test(csv, reads_what_libcsv_reads)
+{
+	static const char *const pieces[] = { "a", "bc", " ", "\t", ",", ",",
+		";", "\"", "\"\"", "\n", "\r\n", "\r", "\u00E9", "\"x\"," };
+	g_autoptr(GRand) random = g_rand_new_with_seed(20051216);
+	int sound = 0;
+
+	for (int i = 0; i < 20000; i++) {
+		g_autoptr(GString) text = g_string_new("xyz\n");
+		g_autofree char *expected = NULL, *found = NULL;
+		char delimiter = ",;\t"[i % 3];
+
+		for (int k = g_rand_int_range(random, 0, 16); k > 0; k--)
+			g_string_append(text,
+			    pieces[g_rand_int_range(
+				random, 0, G_N_ELEMENTS(pieces))]);
+		expected = by_libcsv(text->str, delimiter);
+		found = by_rollcall(text->str, delimiter);
+		cr_assert_eq(g_strcmp0(found, expected), 0,
+		    "\"%s\": %s, not %s", text->str, found, expected);
+		sound += expected != NULL;
+	}
+	cr_expect_gt(sound, 5000);
+}
+
+static bool
+keep_place(void *context, const struct rc_csv *csv,
+    const struct rc_csv_field *fields, size_t n)
+{
+	(void)fields;
+	for (size_t i = 0; i <= n; i++) {
+		struct rc_place p = rc_csv_place(csv, i);
+
+		g_string_append_printf(
+		    context, "%zu:%zu+%zu ", p.line, p.column, p.width);
+		g_free((char *)p.excerpt);
+	}
+	return true;
+}
+
+/* Every field at its line and byte; past the last, the record's line. */
+Test(csv, knows_the_place_of_every_field)
+{
+	static const char text[] = "a,bc\n"
+				   "\n"
+				   "\"d\",  e ,\u00E9\n"
+				   "\"f\n"
+				   "g\",h\n"
+				   "i,\"j,k\"";
+	g_autoptr(GString) out = g_string_new(NULL);
+	struct rc_csv *csv = rc_csv_new("x", ',', keep_place, out);
+
+	cr_assert(rc_csv_feed(csv, text, strlen(text), NULL));
+	cr_assert(rc_csv_finish(csv, NULL));
+	cr_expect_str_eq(out->str,
+	    "1:1+1 1:3+2 1:0+0 "
+	    "3:1+3 3:7+2 3:10+2 3:0+0 "
+	    "4:1+5 5:4+1 4:0+0 "
+	    "6:1+1 6:3+5 6:0+0 ",
+	    "%s", out->str);
+	rc_csv_free(csv);
+}
+
+/* No input may eat memory: a quote that is never closed, a line that never
+ * ends, commas without end. */
+Test(csv, limits)
+{
+	static const char *const starts[] = { "a,\"", "", "" };
+	static const char *const more[] = { "text\n", "text ", "," };
+
+	for (size_t i = 0; i < 3; i++) {
+		g_autoptr(GString) out = g_string_new(NULL);
+		struct rc_csv *csv = rc_csv_new("x", ',', take_record, out);
+		struct rc_error err = { .code = "" };
+		bool ok = rc_csv_feed(csv, starts[i], strlen(starts[i]), &err);
+		g_autoptr(GString) chunk = g_string_new(NULL);
+
+		while (chunk->len < 65536)
+			g_string_append(chunk, more[i]);
+		for (int k = 0; ok && k < 1000; k++)
+			ok = rc_csv_feed(csv, chunk->str, chunk->len, &err);
+		cr_expect_not(ok && rc_csv_finish(csv, &err));
+		cr_expect_str_eq(err.code, "E106", "%zu: %s", i, err.message);
+		rc_csv_free(csv);
+	}
+}

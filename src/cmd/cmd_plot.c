@@ -10,6 +10,7 @@
 #include "cmd/plot.h"
 #include "cmd/present.h"
 #include "output/output.h"
+#include "render/fonts.h"
 #include "rollcall/charts.h"
 #include "rollcall/render.h"
 #include "tables/tables.h"
@@ -292,6 +293,7 @@ draw(const struct rc_chart *chart, const struct plot_options *o,
 		return fail_preset("size", o->size, err);
 	if (figure.theme == NULL)
 		return fail_preset("theme", o->theme, err);
+	rc_type_forbid_system_fonts();
 	files.type = rc_type_open(
 	    o->font, font_directories, G_N_ELEMENTS(font_directories), err);
 	if (files.type == NULL)

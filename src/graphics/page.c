@@ -70,64 +70,99 @@ rc_page_rect(struct rc_page *page, const char *role, struct rc_rect rect,
 	return s;
 }
 
-static bool
-fits(const struct rc_page *page, const char *line, struct rc_text_style style,
-    double width, int characters)
+/* The words of a text with what each measures.  A line is as wide as its words
+ * and the blanks between them: measuring every line that is tried would be most
+ * of the work of drawing a figure. */
+struct words {
+	char **text;
+	double *width;
+	double space;
+};
+
+static struct words
+split(const struct rc_page *page, const char *text, struct rc_text_style style)
 {
-	return (characters == 0 || g_utf8_strlen(line, -1) <= characters) &&
-	    rc_text_width(page, line, style) <= width;
+	struct words words = { .text = g_strsplit(text, " ", -1),
+		.space = rc_text_width(page, " ", style) };
+
+	words.width = g_new(double, g_strv_length(words.text) + 1);
+	for (size_t i = 0; words.text[i] != NULL; i++)
+		words.width[i] = rc_text_width(page, words.text[i], style);
+	return words;
 }
 
-static GPtrArray *
-wrap_greedily(const struct rc_page *page, char *const *words,
-    struct rc_text_style style, double width, int characters)
+static void
+free_words(struct words *words)
 {
-	GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
-	g_autoptr(GString) line = g_string_new(NULL);
+	g_strfreev(words->text);
+	g_free(words->width);
+}
 
-	for (; *words != NULL; words++) {
-		g_autofree char *longer = line->len == 0
-		    ? g_strdup(*words)
-		    : g_strdup_printf("%s %s", line->str, *words);
+/* How many of the words from first on fit into a line; one at least. */
+static size_t
+count_fitting(
+    const struct words *words, size_t first, double width, int characters)
+{
+	double used = words->width[first];
+	glong n = g_utf8_strlen(words->text[first], -1);
+	size_t i = first + 1;
 
-		if (line->len > 0 &&
-		    !fits(page, longer, style, width, characters)) {
-			g_ptr_array_add(lines, g_strdup(line->str));
-			g_string_assign(line, *words);
-		} else {
-			g_string_assign(line, longer);
-		}
+	for (; words->text[i] != NULL; i++) {
+		used += words->space + words->width[i];
+		n += 1 + g_utf8_strlen(words->text[i], -1);
+		if (used > width || (characters > 0 && n > characters))
+			break;
 	}
-	if (line->len > 0)
-		g_ptr_array_add(lines, g_strdup(line->str));
+	return i - first;
+}
+
+static size_t
+count_lines(const struct words *words, double width, int characters)
+{
+	size_t lines = 0;
+
+	for (size_t i = 0; words->text[i] != NULL; lines++)
+		i += count_fitting(words, i, width, characters);
 	return lines;
 }
 
-/* The narrowest width that needs no more lines gives the most even ones. */
+/* The narrowest width, as near as matters, that needs no more lines. */
+static double
+narrow(const struct words *words, double width, int characters)
+{
+	size_t lines = count_lines(words, width, characters);
+	double low = 0, high = width;
+
+	for (int i = 0; lines > 1 && i < 12; i++) {
+		double middle = (low + high) / 2;
+
+		if (count_lines(words, middle, characters) > lines)
+			low = middle;
+		else
+			high = middle;
+	}
+	return high;
+}
+
 char **
 rc_wrap(const struct rc_page *page, const char *text,
     struct rc_text_style style, double width, int characters, bool even)
 {
-	g_auto(GStrv) words = g_strsplit(text, " ", -1);
-	GPtrArray *lines = wrap_greedily(page, words, style, width, characters);
-	double low = 0, high = width;
+	struct words words = split(page, text, style);
+	GPtrArray *lines = g_ptr_array_new();
 
-	for (int i = 0; even && lines->len > 1 && i < 12; i++) {
-		double middle = (low + high) / 2;
-		GPtrArray *narrower =
-		    wrap_greedily(page, words, style, middle, characters);
+	if (even)
+		width = narrow(&words, width, characters);
+	for (size_t i = 0, n; words.text[i] != NULL; i += n) {
+		GString *line = g_string_new(words.text[i]);
 
-		if (narrower->len > lines->len) {
-			low = middle;
-			g_ptr_array_free(narrower, TRUE);
-		} else {
-			high = middle;
-			g_ptr_array_free(lines, TRUE);
-			lines = narrower;
-		}
+		n = count_fitting(&words, i, width, characters);
+		for (size_t k = 1; k < n; k++)
+			g_string_append_printf(line, " %s", words.text[i + k]);
+		g_ptr_array_add(lines, g_string_free(line, FALSE));
 	}
 	g_ptr_array_add(lines, NULL);
-	g_ptr_array_set_free_func(lines, NULL);
+	free_words(&words);
 	return (char **)g_ptr_array_free(lines, FALSE);
 }
 

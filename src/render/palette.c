@@ -49,8 +49,6 @@ slot_for(const struct palette *p, uint32_t rgb)
 static bool
 add(struct palette *p, size_t slot, uint32_t rgb)
 {
-	if (p->key[slot] != 0)
-		return true;
 	if (p->n == PALETTE_MOST)
 		return false;
 	p->key[slot] = rgb + 1;
@@ -63,8 +61,9 @@ static bool
 add_exact(struct palette *p, struct rc_color c)
 {
 	uint32_t rgb = (uint32_t)c.r << 16 | (uint32_t)c.g << 8 | c.b;
+	size_t slot = slot_of(p, rgb);
 
-	return c.a == 0 || add(p, slot_of(p, rgb), rgb);
+	return c.a == 0 || p->key[slot] != 0 || add(p, slot, rgb);
 }
 
 static bool
@@ -80,53 +79,57 @@ add_scene(struct palette *p, const struct rc_scene *scene)
 
 /* Neighbours are alike more often than not. */
 static bool
-add_row(struct palette *p, const uint32_t *row, int width)
+index_row(struct palette *p, const uint32_t *row, int width, uint8_t *out)
 {
 	uint32_t last = ~row[0];
+	uint8_t index = 0;
 
 	for (int x = 0; x < width; x++) {
-		uint32_t rgb = row[x] & 0xFFFFFF;
+		if (row[x] != last) {
+			uint32_t rgb = row[x] & 0xFFFFFF;
+			size_t slot = slot_for(p, rgb);
 
-		if (row[x] == last)
-			continue;
-		last = row[x];
-		if (!add(p, slot_for(p, rgb), rounded(rgb, p->bits)))
+			if (p->key[slot] == 0 &&
+			    !add(p, slot, rounded(rgb, p->bits)))
+				return false;
+			index = p->index[slot];
+			last = row[x];
+		}
+		out[x] = index;
+	}
+	return true;
+}
+
+/* In figures most rows are the same as the one above. */
+static bool
+index_rows(struct palette *p, const struct pixels *pixels, uint8_t *out)
+{
+	size_t width = (size_t)pixels->width;
+
+	for (int y = 0; y < pixels->height; y++, out += width) {
+		const uint32_t *row = pixels_row(pixels, y);
+
+		if (y > 0 &&
+		    memcmp(row, pixels_row(pixels, y - 1),
+			width * sizeof *row) == 0)
+			memcpy(out, out - width, width);
+		else if (!index_row(p, row, pixels->width, out))
 			return false;
 	}
 	return true;
 }
 
 bool
-palette_make(struct palette *p, const struct rc_scene *scene,
-    const struct pixels *pixels)
+palette_index(struct palette *p, const struct rc_scene *scene,
+    const struct pixels *pixels, uint8_t *out)
 {
-	static const int depths[] = { 8, 6, 5, 4 };
+	static const int depths[] = { 8, 5, 4 };
 
 	for (size_t i = 0; i < G_N_ELEMENTS(depths); i++) {
-		bool fits;
-
 		memset(p, 0, sizeof *p);
 		p->bits = depths[i];
-		fits = add_scene(p, scene);
-		for (int y = 0; fits && y < pixels->height; y++)
-			fits = add_row(p, pixels_row(pixels, y), pixels->width);
-		if (fits)
+		if (add_scene(p, scene) && index_rows(p, pixels, out))
 			return true;
 	}
 	return false;
-}
-
-void
-palette_pack(
-    const struct palette *p, const uint32_t *row, int width, uint8_t *out)
-{
-	uint32_t last = ~row[0];
-	uint8_t index = 0;
-
-	for (int x = 0; x < width; x++) {
-		if (row[x] != last)
-			index = p->index[slot_for(p, row[x] & 0xFFFFFF)];
-		last = row[x];
-		out[x] = index;
-	}
 }

@@ -2,7 +2,8 @@
  * compress, and files half as large.
  *
  * The colours of the scene stay as they are.  Those that smooth edges mix of
- * them are rounded, only as far as needed: at 300 dots an inch no eye sees it. */
+ * them are rounded, only as far as needed: at 300 dots an inch no eye sees it.
+ */
 #ifndef RENDER_PALETTE_H
 #define RENDER_PALETTE_H
 
@@ -14,7 +15,7 @@
 enum { PALETTE_MOST = 256, PALETTE_SLOTS = 1024 };
 
 struct palette {
-	int bits; /* of a channel that mixed colours keep */
+	int bits;                    /* of a channel that mixed colours keep */
 	uint32_t key[PALETTE_SLOTS]; /* RGB + 1; 0 is a free slot */
 	uint8_t index[PALETTE_SLOTS];
 	uint32_t colors[PALETTE_MOST]; /* RGB */
@@ -29,12 +30,9 @@ struct pixels {
 
 const uint32_t *pixels_row(const struct pixels *pixels, int y);
 
-/* False when even the coarsest rounding leaves too many colours. */
-bool palette_make(struct palette *palette, const struct rc_scene *scene,
-    const struct pixels *pixels);
-
-/* The indices of a row of pixels. */
-void palette_pack(const struct palette *palette, const uint32_t *row, int width,
-    uint8_t *out);
+/* Writes an index for every pixel, row after row, to out.  False when even the
+ * coarsest rounding leaves too many colours. */
+bool palette_index(struct palette *palette, const struct rc_scene *scene,
+    const struct pixels *pixels, uint8_t *out);
 
 #endif

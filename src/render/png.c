@@ -107,23 +107,45 @@ set_header(png_structp png, png_infop info, const struct rc_scene *scene,
 	png_set_compression_level(png, 3);
 }
 
+/* The image as it goes into the file: rows of indices, or of RGB. */
+struct packed {
+	struct palette palette;
+	bool has_palette;
+	png_byte *bytes;
+	size_t row; /* bytes of one */
+};
+
+static struct packed *
+pack(const struct rc_scene *scene, const struct pixels *pixels)
+{
+	struct packed *p = g_new0(struct packed, 1);
+	size_t width = (size_t)pixels->width, height = (size_t)pixels->height;
+
+	p->row = width;
+	p->bytes = g_malloc(width * height);
+	p->has_palette = palette_index(&p->palette, scene, pixels, p->bytes);
+	if (p->has_palette)
+		return p;
+	p->row = 3 * width;
+	p->bytes = g_realloc(p->bytes, 3 * width * height);
+	for (int y = 0; y < pixels->height; y++)
+		pack_rgb(pixels_row(pixels, y), pixels->width,
+		    p->bytes + (size_t)y * p->row);
+	return p;
+}
+
 /* Everything that png_longjmp may skip lives with the caller. */
 static bool
 encode(png_structp png, png_infop info, const struct rc_scene *scene,
-    const struct pixels *pixels, const struct palette *palette, png_byte *row)
+    const struct pixels *pixels, const struct packed *packed)
 {
 	if (setjmp(png_jmpbuf(png)) != 0)
 		return false;
-	set_header(png, info, scene, pixels, palette);
+	set_header(png, info, scene, pixels,
+	    packed->has_palette ? &packed->palette : NULL);
 	png_write_info(png, info);
-	for (int y = 0; y < pixels->height; y++) {
-		if (palette != NULL)
-			palette_pack(palette, pixels_row(pixels, y),
-			    pixels->width, row);
-		else
-			pack_rgb(pixels_row(pixels, y), pixels->width, row);
-		png_write_row(png, row);
-	}
+	for (int y = 0; y < pixels->height; y++)
+		png_write_row(png, packed->bytes + (size_t)y * packed->row);
 	png_write_end(png, info);
 	return true;
 }
@@ -132,19 +154,19 @@ static bool
 write_png(const struct rc_scene *scene, const struct pixels *pixels,
     GByteArray *out, struct rc_error *err)
 {
-	g_autofree struct palette *palette = g_new(struct palette, 1);
-	g_autofree png_byte *row = g_malloc((gsize)pixels->width * 3);
+	struct packed *packed = pack(scene, pixels);
 	png_structp png =
 	    png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, fail, warn);
 	png_infop info = png == NULL ? NULL : png_create_info_struct(png);
-	bool has_palette = palette_make(palette, scene, pixels), ok = false;
+	bool ok = false;
 
 	if (info != NULL) {
 		png_set_write_fn(png, out, take, flush);
-		ok = encode(png, info, scene, pixels,
-		    has_palette ? palette : NULL, row);
+		ok = encode(png, info, scene, pixels, packed);
 	}
 	png_destroy_write_struct(&png, &info);
+	g_free(packed->bytes);
+	g_free(packed);
 	return ok ||
 	    rc_fail(err, RC_EDRAW, NULL, "the PNG could not be encoded");
 }

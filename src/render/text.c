@@ -1,5 +1,7 @@
 #include "render/text.h"
 
+#include "render/fonts.h"
+
 #include <fontconfig/fontconfig.h>
 #include <glib.h>
 #include <pango/pangofc-fontmap.h>
@@ -105,6 +107,15 @@ set_up(struct rc_type *type)
 	type->tabular = pango_attr_list_new();
 	pango_attr_list_insert(
 	    type->tabular, pango_attr_font_features_new("tnum=1"));
+}
+
+void
+rc_type_forbid_system_fonts(void)
+{
+	FcConfig *none = FcConfigCreate();
+
+	FcConfigSetCurrent(none);
+	FcConfigDestroy(none); /* fontconfig keeps a reference */
 }
 
 struct rc_type *

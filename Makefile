@@ -43,6 +43,7 @@ $(BUILD)/librollcall.a: $(OBJECTS)
 $(BUILD)/librollcall.so: $(OBJECTS)
 	@echo '  link $@'
 	@$(CC) $(CFLAGS) -shared -Wl,-soname,librollcall.so.$(SOVERSION) $^ $(LIBS) -o $@
+	@ln -sf librollcall.so $(BUILD)/librollcall.so.$(SOVERSION)
 
 $(BUILD)/rollcall: $(BUILD)/src/main.o $(BUILD)/librollcall.a
 	@echo '  link $@'

@@ -7,8 +7,7 @@
 #include <pango/pangofc-fontmap.h>
 #include <stdbool.h>
 
-static const char font[] =
-    "/usr/share/fonts/opentype/inter/Inter-Regular.otf";
+static const char font[] = "/usr/share/fonts/opentype/inter/Inter-Regular.otf";
 
 static void
 draw_line(cairo_t *cr)

@@ -19,10 +19,15 @@ struct plot_options {
 	const char *output, *size, *theme, *font;
 	const char *title, *subtitle, *note, *source;
 	int of;
+	int format; /* index in kinds; -1: by the suffix */
 	bool no_credit;
 };
 
-enum { N_OPTIONS = 11 };
+enum { N_OPTIONS = 12 };
+
+/* In the order of kinds. */
+static const char *const format_names[] = { "svg", "pdf", "png", "csv", "txt",
+	NULL };
 
 static void
 plot_table(struct plot_options *o, struct option table[N_OPTIONS])
@@ -32,6 +37,8 @@ plot_table(struct plot_options *o, struct option table[N_OPTIONS])
 		    "write there; with .png .svg .pdf .csv or .txt that one, "
 		    "else all five",
 		    NULL },
+		{ "format", 'f', OPT_CHOICE, &o->format, "FORMAT",
+		    "one of them, also for -o -", format_names },
 		{ "of", 0, OPT_CHOICE, &o->of, "WHAT", "what 100% is",
 		    denominator_names },
 		{ "size", 0, OPT_TEXT, &o->size, "PRESET",
@@ -149,25 +156,78 @@ static const struct {
 	{ ".txt", make_txt },
 };
 
-static const char *
-known_suffix(const char *path)
+static int
+kind_of_suffix(const char *path)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
 		if (g_str_has_suffix(path, kinds[i].suffix))
-			return kinds[i].suffix;
-	return NULL;
+			return (int)i;
+	return -1;
+}
+
+/* Where a figure goes: one file of one kind, or one of each. */
+struct target {
+	const char *path; /* "-": standard output */
+	int only;         /* index in kinds; -1: all */
+	bool is_whole;    /* path has its suffix, or needs none */
+};
+
+static bool
+goes_to_stdout(const struct target *t)
+{
+	return strcmp(t->path, "-") == 0;
+}
+
+/* A suffix of pictures that are not made here is a slip, not a name. */
+static bool
+check_suffix(const char *path, struct rc_error *err)
+{
+	static const char *const others[] = { ".jpg", ".jpeg", ".gif", ".eps",
+		".ps", ".tif", ".tiff", ".bmp", ".webp", ".html", ".json" };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(others); i++) {
+		if (!g_str_has_suffix(path, others[i]))
+			continue;
+		rc_fail(err, RC_EUSAGE, NULL, "no figure is written as \"%s\"",
+		    others[i]);
+		return rc_fail_help(err,
+		    "one of: .svg, .pdf, .png, .csv, .txt; without one, all "
+		    "five");
+	}
+	return true;
+}
+
+static bool
+find_target(const struct plot_options *o, const char *chart,
+    struct target *target, struct rc_error *err)
+{
+	target->path = o->output == NULL ? chart : o->output;
+	target->only = kind_of_suffix(target->path);
+	target->is_whole = target->only >= 0 || o->format >= 0;
+	if (o->format >= 0)
+		target->only = o->format;
+	if (!goes_to_stdout(target))
+		return o->format >= 0 || check_suffix(target->path, err);
+	if (target->only >= 0)
+		return true;
+	rc_fail(err, RC_EUSAGE, NULL, "standard output takes one format");
+	return rc_fail_help(err, "say which: -f svg, pdf, png, csv or txt");
+}
+
+static bool
+is_wanted(const struct target *t, size_t kind)
+{
+	return t->only < 0 || t->only == (int)kind;
 }
 
 /* All that is asked for is made before any of it is written: a figure that
  * fails leaves every old file in its place. */
 static bool
-make_files(const struct figure_files *f, const char *output, GString **made,
-    struct rc_error *err)
+make_files(const struct figure_files *f, const struct target *target,
+    GString **made, struct rc_error *err)
 {
-	const char *only = known_suffix(output);
-
 	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
-		if (only != NULL && only != kinds[i].suffix)
+		if (!is_wanted(target, i))
 			continue;
 		made[i] = g_string_new(NULL);
 		if (!kinds[i].make(f, made[i], err))
@@ -177,16 +237,19 @@ make_files(const struct figure_files *f, const char *output, GString **made,
 }
 
 static bool
-write_files(const char *output, GString *const *made, struct rc_error *err)
+write_files(const struct target *target, GString *const *made,
+    struct world *world, struct rc_error *err)
 {
-	const char *only = known_suffix(output);
-
 	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
-		g_autofree char *path = g_strconcat(
-		    output, only == NULL ? kinds[i].suffix : "", NULL);
+		g_autofree char *path = g_strconcat(target->path,
+		    target->is_whole ? "" : kinds[i].suffix, NULL);
 
-		if (made[i] != NULL &&
-		    !rc_file_write(path, made[i]->str, made[i]->len, err))
+		if (made[i] == NULL)
+			continue;
+		if (goes_to_stdout(target))
+			g_string_append_len(
+			    world->out, made[i]->str, (gssize)made[i]->len);
+		else if (!rc_file_write(path, made[i]->str, made[i]->len, err))
 			return false;
 	}
 	return true;
@@ -194,15 +257,13 @@ write_files(const char *output, GString *const *made, struct rc_error *err)
 
 /* "wrote history.svg .pdf .png (2161 x 1122, 300 dpi) .csv .txt" */
 static void
-say_files(const char *output, const struct rc_scene *scene, FILE *to)
+say_files(const struct target *target, const struct rc_scene *scene, FILE *to)
 {
-	const char *only = known_suffix(output);
-
-	fprintf(to, "wrote %s", output);
+	fprintf(to, "wrote %s", target->path);
 	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
-		if (only != NULL && only != kinds[i].suffix)
+		if (!is_wanted(target, i))
 			continue;
-		if (only == NULL)
+		if (!target->is_whole)
 			fprintf(to, "%s%s", i > 0 ? " " : "", kinds[i].suffix);
 		if (kinds[i].make == make_png)
 			fprintf(to, " (%.0f x %.0f, %.0f dpi)",
@@ -213,30 +274,32 @@ say_files(const char *output, const struct rc_scene *scene, FILE *to)
 }
 
 static bool
-write_figure(const struct figure_files *f, const char *output,
+write_figure(const struct figure_files *f, const struct target *target,
     struct world *world, struct rc_error *err)
 {
 	GString *made[G_N_ELEMENTS(kinds)] = { NULL };
-	bool ok =
-	    make_files(f, output, made, err) && write_files(output, made, err);
+	bool ok = make_files(f, target, made, err) &&
+	    write_files(target, made, world, err);
 
 	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
 		if (made[i] != NULL)
 			g_string_free(made[i], TRUE);
-	if (ok && !world->quiet)
-		say_files(output, f->scene, world->words);
+	if (ok && !world->quiet && !goes_to_stdout(target))
+		say_files(target, f->scene, world->words);
 	return ok;
 }
 
-/* The file's name without its folder and suffix. */
+/* The file's name without its folder and suffix; on standard output, the
+ * chart's. */
 static char *
-figure_name(const char *output)
+figure_name(const struct target *target, const char *chart)
 {
-	char *name = g_path_get_basename(output);
-	const char *suffix = known_suffix(name);
+	char *name =
+	    g_path_get_basename(goes_to_stdout(target) ? chart : target->path);
+	int kind = kind_of_suffix(name);
 
-	if (suffix != NULL)
-		name[strlen(name) - strlen(suffix)] = '\0';
+	if (kind >= 0)
+		name[strlen(name) - strlen(kinds[kind].suffix)] = '\0';
 	return name;
 }
 
@@ -263,15 +326,15 @@ fail_preset(const char *what, const char *name, struct rc_error *err)
 
 static bool
 draw(const struct rc_chart *chart, const struct plot_options *o,
-    const struct input *input, struct world *world, struct rc_error *err)
+    const struct target *target, const struct input *input, struct world *world,
+    struct rc_error *err)
 {
 	const struct rc_table_request request = {
 		.selection = input->selection,
 		.of = (enum rc_denominator)o->of,
 		.data = input->data,
 	};
-	const char *output = o->output == NULL ? chart->name : o->output;
-	g_autofree char *name = figure_name(output);
+	g_autofree char *name = figure_name(target, chart->name);
 	struct rc_figure figure = {
 		.name = name,
 		.selection = input->selection,
@@ -302,7 +365,7 @@ draw(const struct rc_chart *chart, const struct plot_options *o,
 	figure.measure = &measure;
 	files.scene = scene = rc_chart_draw(chart, &figure, err);
 	if (scene != NULL)
-		ok = write_figure(&files, output, world, err);
+		ok = write_figure(&files, target, world, err);
 	rc_scene_free(scene);
 	rc_type_close(files.type);
 	return ok;
@@ -332,12 +395,14 @@ bool
 cmd_plot(int argc, char **argv, struct world *world, struct rc_error *err)
 {
 	struct input_options input_options = { 0 };
-	struct plot_options options = {
-		.size = "double", .theme = "light", .font = "Inter"
-	};
+	struct plot_options options = { .size = "double",
+		.theme = "light",
+		.font = "Inter",
+		.format = -1 };
 	struct option data[INPUT_N_OPTIONS], own[N_OPTIONS];
 	const struct option *const tables[] = { data, own, NULL };
 	const struct rc_chart *chart;
+	struct target target;
 	struct input input = { 0 };
 	bool ok;
 
@@ -350,12 +415,12 @@ cmd_plot(int argc, char **argv, struct world *world, struct rc_error *err)
 		return rc_fail_help(err, "`rollcall charts` lists the charts");
 	}
 	chart = find_chart(argv[0], err);
-	if (chart == NULL)
+	if (chart == NULL || !find_target(&options, chart->name, &target, err))
 		return false;
 	ok = input_load(
 		 &input_options, argc - 1, argv + 1, world, &input, err) &&
 	    input_select(&input_options, true, &input, err) &&
-	    draw(chart, &options, &input, world, err);
+	    draw(chart, &options, &target, &input, world, err);
 	input_free(&input);
 	return ok;
 }

@@ -6,15 +6,24 @@
 #include <string.h>
 
 #include "load/problems.h"
+#include "load/scan.h"
+
+enum {
+	ROOM = 1 << 18,       /* bytes read at a time */
+	FIRST_LINE = 1 << 16, /* where the delimiter is looked for */
+	CUT_MOST = 1 << 16,   /* longest line that is cut without a parser */
+};
 
 struct rc_csv {
 	struct csv_parser parser;
 	const char *file;
-	char delimiter;
+	char delimiter; /* 0: not yet known */
 	rc_csv_handler handler;
 	void *context;
-	GString *line;      /* a physical line that is not yet whole */
-	GString *raw;       /* the record at hand as it stands in the file */
+	/* The input not yet done with: the record at hand begins at start, its
+	 * lines up to parsed have been parsed. */
+	char *buffer;
+	size_t capacity, start, parsed, end;
 	GString *values;    /* its fields, each with a NUL at the end */
 	GArray *ends;       /* size_t: where each ends in values */
 	GArray *fields;     /* struct rc_csv_field */
@@ -23,6 +32,11 @@ struct rc_csv {
 	bool has_begun;     /* the first bytes have been looked at */
 	bool too_long;      /* a field or the number of fields */
 	bool stopped;
+	/* What records repeat. */
+	size_t tail_column; /* 0: none */
+	size_t tail_fields; /* of the record that the tail is of */
+	GString *tail;      /* its bytes to the end of the line; "": none */
+	bool repeats, skips;
 };
 
 struct rc_csv *
@@ -32,16 +46,14 @@ rc_csv_new(
 	struct rc_csv *csv = g_new0(struct rc_csv, 1);
 
 	csv_init(&csv->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
-	csv_set_delim(&csv->parser, (unsigned char)delimiter);
 	/* The default of 128 makes long fields quadratic. */
 	csv_set_blk_size(&csv->parser, 65536);
 	csv->file = file;
 	csv->delimiter = delimiter;
 	csv->handler = handler;
 	csv->context = context;
-	csv->line = g_string_new(NULL);
-	csv->raw = g_string_new(NULL);
 	csv->values = g_string_new(NULL);
+	csv->tail = g_string_new(NULL);
 	csv->ends = g_array_new(FALSE, FALSE, sizeof(size_t));
 	csv->fields = g_array_new(FALSE, FALSE, sizeof(struct rc_csv_field));
 	return csv;
@@ -53,12 +65,49 @@ rc_csv_free(struct rc_csv *csv)
 	if (csv == NULL)
 		return;
 	csv_free(&csv->parser);
-	g_string_free(csv->line, TRUE);
-	g_string_free(csv->raw, TRUE);
+	g_free(csv->buffer);
 	g_string_free(csv->values, TRUE);
+	g_string_free(csv->tail, TRUE);
 	g_array_free(csv->ends, TRUE);
 	g_array_free(csv->fields, TRUE);
 	g_free(csv);
+}
+
+void
+rc_csv_set_tail(struct rc_csv *csv, size_t column)
+{
+	csv->tail_column = column <= RC_SCAN_MOST ? column : 0;
+}
+
+bool
+rc_csv_repeats(const struct rc_csv *csv)
+{
+	return csv->repeats;
+}
+
+void
+rc_csv_skip_repeats(struct rc_csv *csv)
+{
+	csv->skips = true;
+}
+
+size_t
+rc_csv_line(const struct rc_csv *csv)
+{
+	return csv->record_line;
+}
+
+char
+rc_csv_delimiter(const struct rc_csv *csv)
+{
+	return csv->delimiter;
+}
+
+const char *
+rc_csv_raw(const struct rc_csv *csv, size_t *n)
+{
+	*n = csv->parsed - csv->start;
+	return csv->buffer + csv->start;
 }
 
 static void
@@ -77,11 +126,10 @@ take_field(void *text, size_t n, void *context)
 }
 
 static void
-hand_over(struct rc_csv *csv)
+hand_over(struct rc_csv *csv, size_t n)
 {
 	csv->stopped = !csv->handler(csv->context, csv,
-	    (const struct rc_csv_field *)(void *)csv->fields->data,
-	    csv->fields->len);
+	    (const struct rc_csv_field *)(void *)csv->fields->data, n);
 }
 
 static void
@@ -101,28 +149,23 @@ take_record(int terminator, void *context)
 		start = end + 1;
 	}
 	if (!csv->stopped && !csv->too_long)
-		hand_over(csv);
+		hand_over(csv, csv->fields->len);
 	g_array_set_size(csv->ends, 0);
 	g_string_truncate(csv->values, 0);
 }
 
-size_t
-rc_csv_line(const struct rc_csv *csv)
-{
-	return csv->record_line;
-}
-
 /* A copy of the physical line of the record in which byte at stands. */
 static char *
-line_around(const GString *raw, size_t at)
+line_around(const char *raw, size_t n, size_t at)
 {
-	const char *start = raw->str + at;
-	size_t length;
+	size_t from = MIN(at, n), to;
 
-	while (start > raw->str && start[-1] != '\n' && start[-1] != '\r')
-		start--;
-	length = strcspn(start, "\r\n");
-	return g_strndup(start, MIN(length, 511));
+	while (from > 0 && raw[from - 1] != '\n' && raw[from - 1] != '\r')
+		from--;
+	for (to = from; to < n && to - from < 511; to++)
+		if (raw[to] == '\n' || raw[to] == '\r')
+			break;
+	return g_strndup(raw + from, to - from);
 }
 
 /* Line and column of byte at of the record. */
@@ -133,43 +176,55 @@ place_at(const struct rc_csv *csv, size_t at, size_t width)
 		.line = csv->record_line,
 		.column = 1,
 		.width = width };
-	const char *s = csv->raw->str;
+	size_t n;
+	const char *s = rc_csv_raw(csv, &n);
 
 	for (size_t i = 0; i < at; i++) {
 		place.column++;
-		if (s[i] == '\n' || (s[i] == '\r' && s[i + 1] != '\n')) {
+		if (s[i] == '\n' ||
+		    (s[i] == '\r' && (i + 1 == n || s[i + 1] != '\n'))) {
 			place.line++;
 			place.column = 1;
 		}
 	}
-	place.excerpt = line_around(csv->raw, at);
+	place.excerpt = line_around(s, n, at);
 	return place;
+}
+
+/* Where the k-th field of the record begins, its blanks included. */
+static size_t
+offset_of(const struct rc_csv *csv, size_t k)
+{
+	size_t n, i = 0;
+	const char *raw = rc_csv_raw(csv, &n);
+	bool quoted = false;
+
+	for (; i < n && k > 0; i++) {
+		if (raw[i] == '"')
+			quoted = !quoted;
+		else if (raw[i] == csv->delimiter && !quoted)
+			k--;
+	}
+	return i;
 }
 
 /* Where the field begins in the record and where it ends. */
 static void
 find_field(const struct rc_csv *csv, size_t field, size_t *from, size_t *to)
 {
-	const GString *raw = csv->raw;
+	size_t n, i = offset_of(csv, field);
+	const char *raw = rc_csv_raw(csv, &n);
 	bool quoted = false;
-	size_t i = 0;
 
-	for (size_t k = 0; i < raw->len && k < field; i++) {
-		if (raw->str[i] == '"')
-			quoted = !quoted;
-		else if (raw->str[i] == csv->delimiter && !quoted)
-			k++;
-	}
-	while (i < raw->len && raw->str[i] == ' ')
+	while (i < n && raw[i] == ' ')
 		i++;
 	*from = i;
-	for (; i < raw->len; i++) {
-		char c = raw->str[i];
-
-		if (c == '"')
+	for (; i < n; i++) {
+		if (raw[i] == '"')
 			quoted = !quoted;
 		else if (!quoted &&
-		    (c == csv->delimiter || c == '\r' || c == '\n'))
+		    (raw[i] == csv->delimiter || raw[i] == '\r' ||
+			raw[i] == '\n'))
 			break;
 	}
 	*to = i;
@@ -181,7 +236,7 @@ rc_csv_place(const struct rc_csv *csv, size_t field)
 	size_t from, to;
 	struct rc_place place;
 
-	if (field >= csv->fields->len) {
+	if (field >= csv->fields->len && !csv->repeats) {
 		place = place_at(csv, 0, 0);
 		place.column = 0;
 		return place;
@@ -194,7 +249,8 @@ static bool
 fail_at(struct rc_csv *csv, size_t at, enum problem problem,
     const char *message, const char *help, struct rc_error *err)
 {
-	struct rc_place place = place_at(csv, MIN(at, csv->raw->len), 1);
+	struct rc_place place =
+	    place_at(csv, MIN(at, csv->parsed - csv->start), 1);
 
 	problem_fail(err, problem, &place, "%s", message);
 	g_free((char *)place.excerpt);
@@ -204,7 +260,7 @@ fail_at(struct rc_csv *csv, size_t at, enum problem problem,
 static bool
 fail_quote(struct rc_csv *csv, size_t at, struct rc_error *err)
 {
-	if (csv->raw->str[at] == '"')
+	if (csv->buffer[csv->start + at] == '"')
 		return fail_at(csv, at, QUOTE_MISPLACED,
 		    "quote inside a field that does not begin with one",
 		    "put the whole field in quotes and double the quotes in it",
@@ -215,20 +271,27 @@ fail_quote(struct rc_csv *csv, size_t at, struct rc_error *err)
 }
 
 /* The quote that opens the field which never ends. */
+static size_t
+open_quote(const struct rc_csv *csv)
+{
+	size_t n, open = 0;
+	const char *raw = rc_csv_raw(csv, &n);
+	bool quoted = false;
+
+	for (size_t i = 0; i < n; i++) {
+		if (raw[i] != '"')
+			continue;
+		quoted = !quoted;
+		if (quoted && (i == 0 || raw[i - 1] != '"'))
+			open = i;
+	}
+	return open;
+}
+
 static bool
 fail_unclosed(struct rc_csv *csv, struct rc_error *err)
 {
-	size_t open = 0;
-	bool quoted = false;
-
-	for (size_t i = 0; i < csv->raw->len; i++) {
-		if (csv->raw->str[i] != '"')
-			continue;
-		quoted = !quoted;
-		if (quoted && (i == 0 || csv->raw->str[i - 1] != '"'))
-			open = i;
-	}
-	return fail_at(csv, open, QUOTE_NOT_CLOSED,
+	return fail_at(csv, open_quote(csv), QUOTE_NOT_CLOSED,
 	    "the quote opened here is never closed",
 	    "close it, or double it if it belongs to the text; the file may "
 	    "also be cut off",
@@ -250,21 +313,30 @@ fail_encoding(
 }
 
 static bool
-is_blank(const GString *raw)
+is_blank(const char *text, size_t n)
 {
-	return strspn(raw->str, " \t\r\n") == raw->len;
+	for (size_t i = 0; i < n; i++)
+		if (strchr(" \t\r\n", text[i]) == NULL)
+			return false;
+	return true;
+}
+
+static bool
+fail_too_long(struct rc_csv *csv, struct rc_error *err)
+{
+	return fail_at(csv, 0, TOO_LONG,
+	    "a field of this record is longer than 1 MiB, or there are more "
+	    "than 4,096 fields",
+	    "a quote may be missing its partner here", err);
 }
 
 /* A field, or a record that goes on over many lines, without an end. */
 static bool
 check_length(struct rc_csv *csv, struct rc_error *err)
 {
-	if (!csv->too_long && csv->raw->len <= RC_CSV_RECORD_MOST)
+	if (!csv->too_long && csv->parsed - csv->start <= RC_CSV_RECORD_MOST)
 		return true;
-	return fail_at(csv, 0, TOO_LONG,
-	    "a field of this record is longer than 1 MiB, or there are more "
-	    "than 4,096 fields",
-	    "a quote may be missing its partner here", err);
+	return fail_too_long(csv, err);
 }
 
 /* Most lines are plain ASCII, which a glance at the high bits of eight bytes at
@@ -315,7 +387,7 @@ cut_line(struct rc_csv *csv, const char *line, size_t n)
 {
 	char *at, *end, *next;
 
-	if (n > 65536 || is_blank_byte(line[0]) || line[0] == '\n' ||
+	if (n > CUT_MOST || is_blank_byte(line[0]) || line[0] == '\n' ||
 	    line[0] == '\r' || (line[n - 1] != '\n' && line[n - 1] != '\r') ||
 	    memchr(line, '"', n) != NULL)
 		return false;
@@ -332,26 +404,54 @@ cut_line(struct rc_csv *csv, const char *line, size_t n)
 	if (csv->fields->len > RC_CSV_COLUMNS_MOST)
 		csv->too_long = true;
 	else
-		hand_over(csv);
+		hand_over(csv, csv->fields->len);
 	g_string_truncate(csv->values, 0);
 	return true;
+}
+
+/* What the next records may repeat.  Only of a record on one line that ends in
+ * a line feed: the end of the tail is then the end of its line. */
+static void
+keep_tail(struct rc_csv *csv)
+{
+	size_t n, from;
+	const char *raw = rc_csv_raw(csv, &n);
+
+	g_string_truncate(csv->tail, 0);
+	if (csv->tail_column == 0 || csv->fields->len <= csv->tail_column ||
+	    csv->n_lines != csv->record_line || raw[n - 1] != '\n')
+		return;
+	from = offset_of(csv, csv->tail_column);
+	csv->tail_fields = csv->fields->len;
+	g_string_append_len(csv->tail, raw + from, (gssize)(n - from));
+}
+
+/* The record at hand is done with. */
+static void
+end_record(struct rc_csv *csv)
+{
+	if (csv->fields->len > 0)
+		keep_tail(csv);
+	csv->start = csv->parsed;
 }
 
 /* Reads one physical line, which may end a record or not; libcsv gets those
  * that cannot just be cut. */
 static bool
-parse_line(struct rc_csv *csv, const char *line, size_t n, struct rc_error *err)
+parse_line(struct rc_csv *csv, size_t n, struct rc_error *err)
 {
-	size_t before = csv->raw->len, used;
-	const char *end;
+	const char *line = csv->buffer + csv->parsed, *end;
+	size_t before = csv->parsed - csv->start, used;
 
 	csv->n_lines++;
 	if (before == 0)
 		csv->record_line = csv->n_lines;
-	g_string_append_len(csv->raw, line, (gssize)n);
+	csv->parsed += n;
+	g_array_set_size(csv->fields, 0);
 	if (!is_plain(line, n) && !g_utf8_validate_len(line, n, &end))
 		return fail_encoding(csv, before + (size_t)(end - line),
 		    (unsigned char)*end, err);
+	csv->skips = false;
 	if (before > 0 || !cut_line(csv, line, n)) {
 		used = csv_parse(
 		    &csv->parser, line, n, take_field, take_record, csv);
@@ -360,30 +460,107 @@ parse_line(struct rc_csv *csv, const char *line, size_t n, struct rc_error *err)
 	}
 	if (!check_length(csv, err) || csv->stopped)
 		return false;
-	if (csv->ends->len == 0 && (csv->fields->len > 0 || is_blank(csv->raw)))
-		g_string_truncate(csv->raw, 0);
-	g_array_set_size(csv->fields, 0);
+	if (csv->ends->len == 0 &&
+	    (csv->fields->len > 0 ||
+		is_blank(csv->buffer + csv->start, csv->parsed - csv->start)))
+		end_record(csv);
 	return true;
 }
 
+/* The fields before the tail, which hold neither quotes nor line ends. */
+static void
+add_head(struct rc_csv *csv, const struct rc_scan *scan, size_t n)
+{
+	size_t from = 0;
+
+	g_string_truncate(csv->values, 0);
+	g_string_append_len(csv->values, csv->buffer + csv->start, (gssize)n);
+	g_array_set_size(csv->fields, 0);
+	for (size_t i = 0; i < csv->tail_column; i++) {
+		add_simple(csv, csv->values->str + from,
+		    csv->values->str + scan->cuts[i]);
+		from = scan->cuts[i] + 1;
+	}
+	g_string_truncate(csv->values, 0);
+}
+
+/* A record that repeats the tail of the one before is read by comparing: most
+ * rows of a roll call do, and their tail is most of their bytes.  False where
+ * it is another. */
 static bool
-begin(struct rc_csv *csv, const char **bytes, size_t *n, struct rc_error *err)
+take_repeat(struct rc_csv *csv)
+{
+	const char *at = csv->buffer + csv->start;
+	size_t room = csv->end - csv->start, head;
+	struct rc_scan scan;
+
+	if (csv->tail->len == 0 || is_blank_byte(*at))
+		return false;
+	head = rc_scan_cut(at, MIN(room, (size_t)CUT_MOST), csv->delimiter,
+	    csv->tail_column, &scan);
+	if (head == 0 || room - head < csv->tail->len ||
+	    memcmp(at + head, csv->tail->str, csv->tail->len) != 0 ||
+	    (!scan.is_ascii && !g_utf8_validate_len(at, head, NULL)))
+		return false;
+	csv->n_lines++;
+	csv->record_line = csv->n_lines;
+	csv->parsed = csv->start + head + csv->tail->len;
+	if (!csv->skips) {
+		csv->repeats = true;
+		add_head(csv, &scan, head);
+		hand_over(csv, csv->tail_fields);
+		csv->repeats = false;
+	}
+	csv->start = csv->parsed;
+	return true;
+}
+
+/* The delimiter that the first line has most of, outside quotes. */
+static char
+guess_delimiter(const char *line, size_t n)
+{
+	static const char candidates[] = ",;\t";
+	size_t count[sizeof candidates] = { 0 }, best = 0;
+	bool quoted = false;
+
+	for (size_t i = 0; i < n; i++) {
+		const char *found = strchr(candidates, line[i]);
+
+		if (line[i] == '"')
+			quoted = !quoted;
+		else if (!quoted && line[i] != '\0' && found != NULL)
+			count[found - candidates]++;
+		if (!quoted && (line[i] == '\n' || line[i] == '\r'))
+			break;
+	}
+	for (size_t i = 1; i < sizeof candidates - 1; i++)
+		if (count[i] > count[best])
+			best = i;
+	return candidates[best];
+}
+
+static bool
+begin(struct rc_csv *csv, struct rc_error *err)
 {
 	static const char bom[] = "\xEF\xBB\xBF";
+	const char *bytes = csv->buffer + csv->start;
+	size_t n = csv->end - csv->start;
 
 	csv->has_begun = true;
-	if (*n >= 2 &&
-	    (memcmp(*bytes, "\xFF\xFE", 2) == 0 ||
-		memcmp(*bytes, "\xFE\xFF", 2) == 0)) {
+	if (n >= 2 &&
+	    (memcmp(bytes, "\xFF\xFE", 2) == 0 ||
+		memcmp(bytes, "\xFE\xFF", 2) == 0)) {
 		csv->record_line = 1;
 		return fail_at(csv, 0, UTF16, "UTF-16 byte order mark",
 		    "save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8\")",
 		    err);
 	}
-	if (*n >= 3 && memcmp(*bytes, bom, 3) == 0) {
-		*bytes += 3;
-		*n -= 3;
-	}
+	if (n >= 3 && memcmp(bytes, bom, 3) == 0)
+		csv->start = csv->parsed = csv->start + 3;
+	if (csv->delimiter == '\0')
+		csv->delimiter = guess_delimiter(
+		    csv->buffer + csv->start, csv->end - csv->start);
+	csv_set_delim(&csv->parser, (unsigned char)csv->delimiter);
 	return true;
 }
 
@@ -408,54 +585,96 @@ line_length(const char *bytes, size_t n)
 static bool
 parse_lines(struct rc_csv *csv, struct rc_error *err)
 {
-	size_t done = 0, length;
+	while (csv->parsed < csv->end && !csv->stopped) {
+		size_t length;
 
-	while ((length = line_length(
-		    csv->line->str + done, csv->line->len - done)) > 0) {
-		if (!parse_line(csv, csv->line->str + done, length, err))
+		if (csv->parsed == csv->start && take_repeat(csv))
+			continue;
+		length = line_length(
+		    csv->buffer + csv->parsed, csv->end - csv->parsed);
+		if (length == 0)
+			break;
+		if (!parse_line(csv, length, err))
 			return false;
-		done += length;
 	}
-	g_string_erase(csv->line, 0, (gssize)done);
-	if (csv->line->len <= RC_CSV_RECORD_MOST)
-		return true;
-	csv->too_long = true;
-	csv->record_line = csv->n_lines + 1;
-	return check_length(csv, err);
+	if (csv->end - csv->start <= RC_CSV_RECORD_MOST)
+		return !csv->stopped;
+	if (csv->parsed == csv->start)
+		csv->record_line = csv->n_lines + 1;
+	return fail_too_long(csv, err);
 }
 
-/* The first bytes wait until a byte order mark would be whole. */
-bool
-rc_csv_feed(
-    struct rc_csv *csv, const char *bytes, size_t n, struct rc_error *err)
+char *
+rc_csv_room(struct rc_csv *csv, size_t *n)
 {
-	g_string_append_len(csv->line, bytes, (gssize)n);
-	if (!csv->has_begun) {
-		const char *start = csv->line->str;
-		size_t length = csv->line->len;
+	size_t held = csv->end - csv->start;
 
-		if (length < 3)
+	if (csv->start > 0 && csv->capacity - csv->end < ROOM) {
+		memmove(csv->buffer, csv->buffer + csv->start, held);
+		csv->parsed -= csv->start;
+		csv->end = held;
+		csv->start = 0;
+	}
+	if (csv->capacity - csv->end < ROOM) {
+		csv->capacity = 2 * csv->end + 2 * ROOM;
+		csv->buffer = g_realloc(csv->buffer, csv->capacity);
+	}
+	*n = csv->capacity - csv->end;
+	return csv->buffer + csv->end;
+}
+
+/* The first line waits until it is whole: it tells the delimiter. */
+static bool
+can_begin(const struct rc_csv *csv)
+{
+	size_t n = csv->end - csv->start;
+
+	return n >= FIRST_LINE ||
+	    (n >= 3 && line_length(csv->buffer + csv->start, n) > 0);
+}
+
+bool
+rc_csv_take(struct rc_csv *csv, size_t n, struct rc_error *err)
+{
+	csv->end += n;
+	if (!csv->has_begun) {
+		if (!can_begin(csv))
 			return true;
-		if (!begin(csv, &start, &length, err))
+		if (!begin(csv, err))
 			return false;
-		g_string_erase(csv->line, 0, start - csv->line->str);
 	}
 	return parse_lines(csv, err);
 }
 
 bool
+rc_csv_feed(
+    struct rc_csv *csv, const char *bytes, size_t n, struct rc_error *err)
+{
+	while (n > 0) {
+		size_t room, some;
+		char *to = rc_csv_room(csv, &room);
+
+		some = MIN(room, n);
+		memcpy(to, bytes, some);
+		if (!rc_csv_take(csv, some, err))
+			return false;
+		bytes += some;
+		n -= some;
+	}
+	return true;
+}
+
+bool
 rc_csv_finish(struct rc_csv *csv, struct rc_error *err)
 {
-	const char *start = csv->line->str;
-	size_t length = csv->line->len;
-
-	if (!csv->has_begun && !begin(csv, &start, &length, err))
+	if (!csv->has_begun && !begin(csv, err))
 		return false;
 	if (!parse_lines(csv, err))
 		return false;
-	if (csv->line->len > 0 &&
-	    !parse_line(csv, csv->line->str, csv->line->len, err))
+	if (csv->parsed < csv->end &&
+	    !parse_line(csv, csv->end - csv->parsed, err))
 		return false;
+	g_array_set_size(csv->fields, 0);
 	if (csv_fini(&csv->parser, take_field, take_record, csv) != 0)
 		return fail_unclosed(csv, err);
 	return check_length(csv, err) && !csv->stopped;

@@ -110,7 +110,7 @@ begin(struct reading *r, struct loader *loader, const char *file,
 	r->rows.file = loader_keep(loader, file);
 	r->rows.from_directory = from_directory;
 	r->rows.same = g_string_new(NULL);
-	r->csv = rc_csv_new(r->rows.file, ',', rows_take, &r->rows);
+	r->csv = rc_csv_new(r->rows.file, '\0', rows_take, &r->rows);
 	r->ok = true;
 }
 

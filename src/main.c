@@ -96,6 +96,10 @@ main(int argc, char **argv)
 		problem_print(&err, stderr);
 		ok = false;
 	}
+	if (ok && rc_report_count(world.report, RC_ERROR) > 0) {
+		ok = false; /* rows were set aside */
+		err.status = RC_EDATA;
+	}
 	rc_report_free(world.report);
 	g_string_free(world.out, TRUE);
 	return ok ? EXIT_SUCCESS : (int)err.status;

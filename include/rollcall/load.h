@@ -11,16 +11,33 @@
 
 #include "rollcall/error.h"
 #include "rollcall/record.h"
+#include "rollcall/select.h"
 
+/* All zero but body = -1 is what users expect. */
 struct rc_load_options {
 	/* Body of resolutions that do not tell it themselves; -1: none, and
 	 * such a resolution is an error. */
 	int body;
+	/* What will be asked of the record; NULL: everything.  Of decisions
+	 * that it leaves out, votes may be left unread and unchecked.  The
+	 * record may hold more than is asked for: rc_select chooses. */
+	const struct rc_filter *only;
+	const char *map;       /* "ms_vote=Vote,ms_code=ISO": fields and the
+				  columns that hold them; NULL: by name */
+	const char *map_value; /* "yes?=Y,nay=N": votes as the file writes
+				  them; NULL: none */
+	char delimiter;        /* 0: told by the first line */
+	bool strict;           /* warnings are errors */
+	/* Rows that are wrong are left out, and written to
+	 * FILE.rejected.csv; they are errors in the report, yet there is a
+	 * record.  Totals that then differ are warnings. */
+	bool lenient;
 };
 
-/* Reads the files, and in directories every *.csv below (those whose header
- * is not a vote layout are passed over with a note; *.rejected.csv always).
- * The order of the paths does not matter.  The caller owns the record.
+/* Reads the files, and in directories every *.csv and *.csv.gz below
+ * (those whose header is not a vote layout are passed over with a note;
+ * *.rejected.csv always).  The order of the paths does not matter.  The caller
+ * owns the record.
  *
  * NULL if anything is wrong: *err (may be NULL) is the first error and report
  * (may be NULL) holds all of them; warnings and notes go there too. */

@@ -37,6 +37,8 @@ enum rc_adoption {
 
 enum { RC_N_BODIES = 5, RC_N_KINDS = 4, RC_N_ADOPTIONS = 3 };
 
+/* 0 where it is not known: of totals often only the year is; of a roll call
+ * that is known by its number alone, nothing. */
 struct rc_date {
 	int year;  /* 1945..2200 */
 	int month; /* 1..12 */
@@ -60,6 +62,8 @@ struct rc_resolution {
 	const char *note;
 	const char *link;
 	bool has_rollcall;      /* there are votes of members */
+	bool lists_voters;      /* the roll call has no rows for members that
+				   did not vote: their number is not known */
 	struct rc_tally stated; /* the source's own totals; -1 if not stated */
 	const char *file;       /* where it was first read */
 	size_t line;

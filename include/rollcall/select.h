@@ -13,7 +13,10 @@ struct rc_filter {
 	unsigned kinds;    /* 1u << enum rc_kind; 0 = all */
 	const char *topic; /* title or subjects contain it; case and typographic
 			      quotes do not matter; NULL = all */
-	int from, to;      /* years of the date, both included; 0 = open */
+	const char *symbols; /* a list with commas; "60/173" is short for
+				"A/RES/60/173"; NULL = all */
+	int from, to;        /* years of the date, both included; 0 = open */
+	bool dated;          /* only those whose date is known */
 };
 
 /* Resolutions of a record, in its order (by date).  Borrows the record. */

@@ -1,4 +1,4 @@
-#include "rollcall/error.h"
+#include "base/report.h"
 
 #include <glib.h>
 #include <string.h>
@@ -97,4 +97,19 @@ rc_report_omitted(const struct rc_report *report, size_t i)
 	if (n <= RC_REPORT_MOST || !is_last_of_its_kind(report, i))
 		return 0;
 	return n - RC_REPORT_MOST;
+}
+
+void
+rc_report_append(struct rc_report *report, const struct rc_report *other)
+{
+	for (size_t i = 0; i < rc_report_size(other); i++) {
+		const struct rc_error *problem = rc_report_at(other, i);
+		size_t more = rc_report_omitted(other, i);
+		char *kind = kind_of(problem);
+
+		rc_report_add(report, problem);
+		report->count[problem->severity] += more;
+		g_hash_table_insert(report->found, kind,
+		    GSIZE_TO_POINTER(found_of(report, kind) + more));
+	}
 }

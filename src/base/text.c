@@ -52,11 +52,47 @@ rc_text_fold(const char *text)
 	return g_string_free(out, FALSE);
 }
 
+static bool
+is_ascii(const char *text)
+{
+	for (; *text != '\0'; text++)
+		if ((unsigned char)*text >= 0x80)
+			return false;
+	return true;
+}
+
+/* rc_text_fold of one ASCII character. */
+static char
+fold_ascii(char c)
+{
+	return c == '`' ? '\'' : g_ascii_tolower(c);
+}
+
+/* Nine texts of ten are ASCII: those need no folding before they are
+ * searched. */
+static bool
+ascii_contains(const char *text, const char *folded_needle)
+{
+	for (; *text != '\0'; text++) {
+		size_t i = 0;
+
+		while (folded_needle[i] != '\0' &&
+		    fold_ascii(text[i]) == folded_needle[i])
+			i++;
+		if (folded_needle[i] == '\0')
+			return true;
+	}
+	return folded_needle[0] == '\0';
+}
+
 bool
 rc_text_contains(const char *text, const char *folded_needle)
 {
-	g_autofree char *folded = rc_text_fold(text);
+	g_autofree char *folded = NULL;
 
+	if (is_ascii(text))
+		return ascii_contains(text, folded_needle);
+	folded = rc_text_fold(text);
 	return strstr(folded, folded_needle) != NULL;
 }
 

@@ -16,7 +16,7 @@ select_all(struct input *input)
 bool
 cmd_check(int argc, char **argv, struct world *world, struct rc_error *err)
 {
-	struct input_options input_options = { 0 };
+	struct input_options input_options = { .reads_all = true };
 	struct present_options options = { .format = -1 };
 	struct option data[INPUT_N_OPTIONS], answer[PRESENT_N_OPTIONS];
 	const struct option *const tables[] = { data, answer, NULL };

@@ -24,8 +24,21 @@ input_table(struct input_options *o, struct option table[INPUT_N_OPTIONS])
 		    "kinds of decisions (default resolution)", kinds },
 		{ "topic", 0, OPT_TEXT, &o->topic, "TEXT",
 		    "title or subjects contain TEXT", NULL },
+		{ "resolution", 0, OPT_TEXT, &o->symbols, "LIST",
+		    "symbols, such as A/RES/60/173 or 60/173", NULL },
 		{ "from", 0, OPT_YEAR, &o->from, "YEAR", "first year", NULL },
 		{ "to", 0, OPT_YEAR, &o->to, "YEAR", "last year", NULL },
+		{ "map", 0, OPT_TEXT, &o->map, "LIST",
+		    "columns of an unknown layout: ms_vote=Vote,ms_code=ISO",
+		    NULL },
+		{ "map-value", 0, OPT_TEXT, &o->map_value, "LIST",
+		    "votes as the file writes them: 'yes?=Y'", NULL },
+		{ "delimiter", 0, OPT_TEXT, &o->delimiter, "C",
+		    "between fields (default: the first line tells)", NULL },
+		{ "strict", 0, OPT_FLAG, &o->strict, NULL,
+		    "warnings are errors", NULL },
+		{ "lenient", 0, OPT_FLAG, &o->lenient, NULL,
+		    "set bad rows aside in FILE.rejected.csv; exit 3", NULL },
 		{ "quiet", 'q', OPT_FLAG, &o->quiet, NULL,
 		    "no notes and no warnings", NULL },
 		{ .name = NULL },
@@ -56,9 +69,9 @@ find_bundled(const struct world *world, char **words)
 }
 
 static bool
-load_bundled(struct world *world, struct input *input, struct rc_error *err)
+load_bundled(const struct rc_load_options *load, struct world *world,
+    struct input *input, struct rc_error *err)
 {
-	const struct rc_load_options load = { .body = -1 };
 	g_autofree char *directory = find_bundled(world, &input->data);
 	const char *paths[] = { directory };
 
@@ -69,7 +82,7 @@ load_bundled(struct world *world, struct input *input, struct rc_error *err)
 		    "name a file, or say in $ROLLCALL_DATA where "
 		    "datasets/dprk is");
 	}
-	input->record = rc_load(paths, 1, &load, world->report, err);
+	input->record = rc_load(paths, 1, load, world->report, err);
 	return input->record != NULL;
 }
 
@@ -91,16 +104,58 @@ only_body(unsigned set)
 	return -1;
 }
 
+static struct rc_filter
+filter_of(const struct input_options *o)
+{
+	return (struct rc_filter){
+		.bodies = o->bodies,
+		.kinds = o->kinds != 0 ? o->kinds : 1u << RC_RESOLUTION,
+		.topic = o->topic,
+		.symbols = o->symbols,
+		.from = o->from,
+		.to = o->to,
+	};
+}
+
+static bool
+read_delimiter(const char *text, char *delimiter, struct rc_error *err)
+{
+	if (text == NULL)
+		return true;
+	*delimiter = strcmp(text, "\\t") == 0 || strcmp(text, "tab") == 0
+	    ? '\t'
+	    : text[0];
+	if ((*delimiter == '\t' || text[1] == '\0') && *delimiter != '\0' &&
+	    strchr("\"\r\n .", *delimiter) == NULL &&
+	    !g_ascii_isalnum(*delimiter))
+		return true;
+	rc_fail(
+	    err, RC_EUSAGE, NULL, "--delimiter \"%s\" divides no fields", text);
+	return rc_fail_help(err, "one character: , ; | or tab");
+}
+
 bool
 input_load(const struct input_options *options, int n_files, char *const *files,
     struct world *world, struct input *input, struct rc_error *err)
 {
-	const struct rc_load_options load = { .body =
-						  only_body(options->bodies) };
+	const struct rc_filter only = filter_of(options);
+	struct rc_load_options load = {
+		.body = only_body(options->bodies),
+		.only = options->reads_all ? NULL : &only,
+		.map = options->map,
+		.map_value = options->map_value,
+		.strict = options->strict,
+		.lenient = options->lenient,
+	};
 
 	world->quiet = options->quiet;
+	if (options->strict && options->lenient)
+		return rc_fail(err, RC_EUSAGE, NULL,
+		    "--strict and --lenient exclude one another");
+	if (!read_delimiter(options->delimiter, &load.delimiter, err))
+		return false;
 	if (n_files == 0)
-		return load_bundled(world, input, err);
+		return load_bundled(&load, world, input, err);
 	world->shows_notes = true;
 	input->data = data_words(n_files, files);
 	input->record = rc_load((const char *const *)files, (size_t)n_files,
@@ -158,8 +213,7 @@ fail_empty(const struct rc_record *record, const struct rc_filter *filter,
 	g_autofree char *kinds_there = other_kinds(record, *filter);
 
 	rc_fail(err, RC_EUSAGE, NULL,
-	    "none of the %zu decisions in the data is what the options ask for",
-	    rc_record_n_resolutions(record));
+	    "none of the decisions in the data is what the options ask for");
 	if (kinds_there[0] != '\0')
 		return rc_fail_help(err,
 		    "of another kind there are some: --kind %s", kinds_there);
@@ -172,16 +226,10 @@ bool
 input_select(const struct input_options *options, bool one_body,
     struct input *input, struct rc_error *err)
 {
-	struct rc_filter filter = {
-		.bodies = options->bodies,
-		.kinds =
-		    options->kinds != 0 ? options->kinds : 1u << RC_RESOLUTION,
-		.topic = options->topic,
-		.from = options->from,
-		.to = options->to,
-	};
+	struct rc_filter filter = filter_of(options);
 	unsigned present;
 
+	filter.dated = one_body;
 	if (filter.from != 0 && filter.to != 0 && filter.from > filter.to)
 		return rc_fail(err, RC_EUSAGE, NULL,
 		    "--from %d is after --to %d", filter.from, filter.to);

@@ -10,12 +10,15 @@
 
 struct input_options {
 	unsigned bodies, kinds;
-	const char *topic;
+	const char *topic, *symbols;
 	int from, to;
+	const char *map, *map_value, *delimiter;
+	bool strict, lenient;
 	bool quiet;
+	bool reads_all; /* no option: the command looks at everything */
 };
 
-enum { INPUT_N_OPTIONS = 7 };
+enum { INPUT_N_OPTIONS = 13 };
 
 /* Fills table with the rows that parse into *options. */
 void input_table(
@@ -37,7 +40,8 @@ bool input_load(const struct input_options *options, int n_files,
 
 /* Chooses from input->record; an empty selection is RC_EUSAGE.  Several bodies
  * are narrowed to the General Assembly unless --body says otherwise; with
- * one_body, more than one is RC_EUSAGE. */
+ * one_body, for a series over the years, more than one is RC_EUSAGE and what
+ * has no date is left out. */
 bool input_select(const struct input_options *options, bool one_body,
     struct input *input, struct rc_error *err);
 

@@ -30,7 +30,8 @@ struct rc_csv {
 	size_t n_lines;     /* physical lines seen */
 	size_t record_line; /* where the record at hand begins */
 	bool has_begun;     /* the first bytes have been looked at */
-	bool too_long;      /* a field or the number of fields */
+	bool too_long;      /* a field is */
+	bool too_many;      /* fields are */
 	bool stopped;
 	/* What records repeat. */
 	size_t tail_column; /* 0: none */
@@ -115,10 +116,12 @@ take_field(void *text, size_t n, void *context)
 {
 	struct rc_csv *csv = context;
 
-	if (n > RC_CSV_FIELD_MOST || csv->ends->len == RC_CSV_COLUMNS_MOST) {
-		csv->too_long = true;
+	if (csv->too_long || csv->too_many)
 		return;
-	}
+	csv->too_long = n > RC_CSV_FIELD_MOST;
+	csv->too_many = csv->ends->len == RC_CSV_COLUMNS_MOST;
+	if (csv->too_long || csv->too_many)
+		return;
 	if (text != NULL)
 		g_string_append_len(csv->values, text, (gssize)n);
 	g_array_append_val(csv->ends, csv->values->len);
@@ -148,7 +151,7 @@ take_record(int terminator, void *context)
 		g_array_append_val(csv->fields, field);
 		start = end + 1;
 	}
-	if (!csv->stopped && !csv->too_long)
+	if (!csv->stopped && !csv->too_long && !csv->too_many)
 		hand_over(csv, csv->fields->len);
 	g_array_set_size(csv->ends, 0);
 	g_string_truncate(csv->values, 0);
@@ -262,7 +265,7 @@ fail_quote(struct rc_csv *csv, size_t at, struct rc_error *err)
 {
 	if (csv->buffer[csv->start + at] == '"')
 		return fail_at(csv, at, QUOTE_MISPLACED,
-		    "quote inside a field that does not begin with one",
+		    "quote inside an unquoted field",
 		    "put the whole field in quotes and double the quotes in it",
 		    err);
 	return fail_at(csv, at, QUOTE_MISPLACED,
@@ -321,19 +324,63 @@ is_blank(const char *text, size_t n)
 	return true;
 }
 
+/* The field that goes on longest, from where it begins. */
+static size_t
+longest_field(const struct rc_csv *csv, size_t end)
+{
+	const char *raw = csv->buffer + csv->start;
+	size_t start = 0, longest = 0, most = 0;
+	bool quoted = false;
+
+	for (size_t i = 0; i < end; i++) {
+		if (raw[i] == '"')
+			quoted = !quoted;
+		if (i - start > most) {
+			most = i - start;
+			longest = start;
+		}
+		if (raw[i] == csv->delimiter && !quoted)
+			start = i + 1;
+	}
+	return longest;
+}
+
 static bool
 fail_too_long(struct rc_csv *csv, struct rc_error *err)
 {
-	return fail_at(csv, 0, TOO_LONG,
-	    "a field of this record is longer than 1 MiB, or there are more "
-	    "than 4,096 fields",
-	    "a quote may be missing its partner here", err);
+	size_t end = csv->end - csv->start, field = longest_field(csv, end);
+
+	return fail_at(csv, field, TOO_LONG, "field longer than 1 MiB (limit)",
+	    csv->buffer[csv->start + field] == '"'
+		? "the quote opened here may be missing its partner"
+		: "the file may be no CSV, or lack its ends of lines",
+	    err);
+}
+
+static bool
+fail_too_many(struct rc_csv *csv, struct rc_error *err)
+{
+	size_t n, n_fields = 1;
+	const char *raw = rc_csv_raw(csv, &n);
+	char message[80];
+
+	for (size_t i = 0; i < n; i++)
+		n_fields += raw[i] == csv->delimiter;
+	g_snprintf(message, sizeof message, "%zu columns, and %d are the limit",
+	    n_fields, RC_CSV_COLUMNS_MOST);
+	fail_at(csv, 0, TOO_MANY_COLUMNS, message,
+	    "the file may be no CSV, or lack its ends of lines", err);
+	if (err != NULL)
+		err->column = 0;
+	return false;
 }
 
 /* A field, or a record that goes on over many lines, without an end. */
 static bool
 check_length(struct rc_csv *csv, struct rc_error *err)
 {
+	if (csv->too_many)
+		return fail_too_many(csv, err);
 	if (!csv->too_long && csv->parsed - csv->start <= RC_CSV_RECORD_MOST)
 		return true;
 	return fail_too_long(csv, err);
@@ -402,7 +449,7 @@ cut_line(struct rc_csv *csv, const char *line, size_t n)
 	}
 	add_simple(csv, at, end);
 	if (csv->fields->len > RC_CSV_COLUMNS_MOST)
-		csv->too_long = true;
+		csv->too_many = true;
 	else
 		hand_over(csv, csv->fields->len);
 	g_string_truncate(csv->values, 0);
@@ -471,17 +518,16 @@ parse_line(struct rc_csv *csv, size_t n, struct rc_error *err)
 static void
 add_head(struct rc_csv *csv, const struct rc_scan *scan, size_t n)
 {
+	char *text;
 	size_t from = 0;
 
-	g_string_truncate(csv->values, 0);
-	g_string_append_len(csv->values, csv->buffer + csv->start, (gssize)n);
+	g_string_set_size(csv->values, n);
+	text = memcpy(csv->values->str, csv->buffer + csv->start, n);
 	g_array_set_size(csv->fields, 0);
 	for (size_t i = 0; i < csv->tail_column; i++) {
-		add_simple(csv, csv->values->str + from,
-		    csv->values->str + scan->cuts[i]);
+		add_simple(csv, text + from, text + scan->cuts[i]);
 		from = scan->cuts[i] + 1;
 	}
-	g_string_truncate(csv->values, 0);
 }
 
 /* A record that repeats the tail of the one before is read by comparing: most
@@ -510,6 +556,7 @@ take_repeat(struct rc_csv *csv)
 		add_head(csv, &scan, head);
 		hand_over(csv, csv->tail_fields);
 		csv->repeats = false;
+		g_string_truncate(csv->values, 0);
 	}
 	csv->start = csv->parsed;
 	return true;

@@ -26,7 +26,7 @@ struct rc_csv;
 /* Takes one record; blank lines are no records.  n fields; where
  * rc_csv_repeats, only those before the tail are given.  False stops the
  * reading. */
-typedef bool (*rc_csv_handler)(void *context, const struct rc_csv *csv,
+typedef bool (*rc_csv_handler)(void *context, struct rc_csv *csv,
     const struct rc_csv_field *fields, size_t n);
 
 /* file names the input in problems and is borrowed.  delimiter 0: told by the

@@ -1,29 +1,52 @@
 /* Paths -> files: directories are searched for CSV, in order of names. */
 #include <errno.h>
-#include <stdio.h>
+#include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
+#include <zlib.h>
 
 #include "load/loader.h"
 #include "load/problems.h"
 #include "load/rows.h"
 
-enum { DEPTH_MOST = 16, CHUNK = 65536 };
+enum { DEPTH_MOST = 16 };
 
 static bool
 is_csv(const char *name)
 {
-	return name[0] != '.' && g_str_has_suffix(name, ".csv") &&
+	return name[0] != '.' &&
+	    (g_str_has_suffix(name, ".csv") ||
+		g_str_has_suffix(name, ".csv.gz")) &&
 	    !g_str_has_suffix(name, ".rejected.csv");
 }
 
 static int
-compare_names(gconstpointer a, gconstpointer b)
+compare_sources(gconstpointer a, gconstpointer b)
 {
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
+	const struct source *const *x = a, *const *y = b;
+
+	return strcmp((*x)->path, (*y)->path);
 }
 
 static void
-add_directory(const char *directory, int depth, GPtrArray *found)
+free_source(gpointer source)
+{
+	g_free(((struct source *)source)->path);
+	g_free(source);
+}
+
+static void
+add_source(GPtrArray *sources, char *path, bool from_directory)
+{
+	struct source *source = g_new(struct source, 1);
+
+	source->path = path;
+	source->from_directory = from_directory;
+	g_ptr_array_add(sources, source);
+}
+
+static void
+add_directory(const char *directory, int depth, GPtrArray *sources)
 {
 	g_autoptr(GDir) dir = g_dir_open(directory, 0, NULL);
 	const char *name;
@@ -34,9 +57,9 @@ add_directory(const char *directory, int depth, GPtrArray *found)
 		if (g_file_test(path, G_FILE_TEST_IS_DIR)) {
 			/* The depth ends a circle of links. */
 			if (name[0] != '.' && depth < DEPTH_MOST)
-				add_directory(path, depth + 1, found);
+				add_directory(path, depth + 1, sources);
 		} else if (is_csv(name)) {
-			g_ptr_array_add(found, g_steal_pointer(&path));
+			add_source(sources, g_steal_pointer(&path), true);
 		}
 	}
 }
@@ -53,26 +76,27 @@ fail_file(struct loader *loader, const char *path, enum problem problem,
 	loader_problem(loader, &error);
 }
 
-void
-loader_expand(struct loader *loader, const char *const *paths, size_t n,
-    GPtrArray *named, GPtrArray *found)
+GPtrArray *
+loader_expand(struct loader *loader, const char *const *paths, size_t n)
 {
+	GPtrArray *sources = g_ptr_array_new_with_free_func(free_source);
+
 	for (size_t i = 0; i < n; i++) {
-		guint before = found->len;
+		guint before = sources->len;
 
 		if (!g_file_test(paths[i], G_FILE_TEST_IS_DIR)) {
-			g_ptr_array_add(named, g_strdup(paths[i]));
+			add_source(sources, g_strdup(paths[i]), false);
 			continue;
 		}
-		add_directory(paths[i], 0, found);
-		if (found->len == before)
+		add_directory(paths[i], 0, sources);
+		if (sources->len == before)
 			fail_file(loader, paths[i], NO_CSV_HERE,
 			    "there is no CSV file in this directory",
-			    "expected files whose names end in .csv, here or "
-			    "in folders below");
+			    "expected files whose names end in .csv or "
+			    ".csv.gz, here or in folders below");
 	}
-	g_ptr_array_sort(named, compare_names);
-	g_ptr_array_sort(found, compare_names);
+	g_ptr_array_sort(sources, compare_sources);
+	return sources;
 }
 
 static void
@@ -106,40 +130,45 @@ begin(struct reading *r, struct loader *loader, const char *file,
     bool from_directory)
 {
 	memset(r, 0, sizeof *r);
-	r->rows.loader = loader;
-	r->rows.file = loader_keep(loader, file);
-	r->rows.from_directory = from_directory;
-	r->rows.same = g_string_new(NULL);
-	r->csv = rc_csv_new(r->rows.file, '\0', rows_take, &r->rows);
+	rows_begin(&r->rows, loader, file, from_directory);
+	r->csv = rc_csv_new(
+	    r->rows.file, loader->options->delimiter, rows_take, &r->rows);
 	r->ok = true;
 }
 
 /* An error that libcsv or its guard found ends the file; one that the rows
  * found has been reported already. */
 static void
-take_bytes(struct reading *r, const char *bytes, size_t n)
+settle_error(struct reading *r, const struct rc_error *error)
+{
+	if (!r->ok && error->status != RC_OK)
+		loader_problem(r->rows.loader, error);
+}
+
+static void
+take_bytes(struct reading *r, size_t n)
 {
 	struct rc_error error = { .status = RC_OK };
 
 	r->n_bytes += n;
-	r->ok = n > 0 ? rc_csv_feed(r->csv, bytes, n, &error)
-		      : rc_csv_finish(r->csv, &error);
-	if (!r->ok && error.status != RC_OK)
-		loader_problem(r->rows.loader, &error);
+	r->ok = rc_csv_take(r->csv, n, &error);
+	settle_error(r, &error);
 }
 
 static void
 end(struct reading *r)
 {
 	struct loader *loader = r->rows.loader;
+	struct rc_error error = { .status = RC_OK };
 
-	if (r->ok)
-		take_bytes(r, NULL, 0);
+	if (r->ok) {
+		r->ok = rc_csv_finish(r->csv, &error);
+		settle_error(r, &error);
+	}
 	if (r->ok && r->rows.n_rows == 0)
 		fail_nothing(loader, &r->rows, r->n_bytes);
 	rows_end(&r->rows);
 	rc_csv_free(r->csv);
-	g_string_free(r->rows.same, TRUE);
 }
 
 void
@@ -149,45 +178,94 @@ loader_read_bytes(struct loader *loader, const char *name, const char *bytes,
 	struct reading r;
 
 	begin(&r, loader, name, false);
-	for (size_t at = 0; r.ok && at < n; at += chunk)
-		take_bytes(&r, bytes + at, MIN(chunk, n - at));
+	for (size_t at = 0; r.ok && at < n;) {
+		size_t some = MIN(chunk, n - at), room;
+		char *to = rc_csv_room(r.csv, &room);
+
+		some = MIN(some, room);
+		memcpy(to, bytes + at, some);
+		take_bytes(&r, some);
+		at += some;
+	}
 	end(&r);
 }
 
-static FILE *
-open_file(struct loader *loader, const char *path)
+/* Where bytes come from: plain, or unpacked on the way. */
+struct stream {
+	int fd;
+	gzFile packed; /* NULL: plain */
+};
+
+static bool
+open_stream(struct loader *loader, const char *path, struct stream *s)
 {
-	FILE *in = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
+	bool is_stdin = strcmp(path, "-") == 0;
 	g_autofree char *message = NULL;
 
-	if (in != NULL)
-		return in;
-	message = g_strdup_printf("cannot read: %s", g_strerror(errno));
-	fail_file(loader, path, CANNOT_READ, message,
-	    "check the name and the rights of the file");
-	return NULL;
+	s->packed = NULL;
+	s->fd = is_stdin ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC);
+	if (s->fd < 0) {
+		message = g_strdup_printf("cannot read: %s", g_strerror(errno));
+		fail_file(loader, path, CANNOT_READ, message,
+		    "check the name and the rights of the file");
+		return false;
+	}
+	if (is_stdin || g_str_has_suffix(path, ".gz"))
+		s->packed = gzdopen(s->fd, "rb");
+	return true;
+}
+
+/* 0 at the end, less on failure. */
+static gssize
+read_stream(struct stream *s, char *to, size_t room)
+{
+	gssize n;
+
+	if (s->packed != NULL)
+		return gzread(s->packed, to, (unsigned)MIN(room, 1u << 20));
+	do
+		n = read(s->fd, to, room);
+	while (n < 0 && errno == EINTR);
+	return n;
+}
+
+/* False if what was packed is cut off. */
+static bool
+close_stream(struct stream *s)
+{
+	if (s->packed != NULL)
+		return gzclose(s->packed) == Z_OK;
+	close(s->fd);
+	return true;
 }
 
 void
 loader_read_file(struct loader *loader, const char *path, bool from_directory)
 {
-	FILE *in = open_file(loader, path);
-	g_autofree char *chunk = g_malloc(CHUNK);
+	struct stream stream;
 	struct reading r;
-	size_t n;
+	gssize n = 0;
+	size_t room;
+	bool whole;
 
-	if (in == NULL)
+	if (!open_stream(loader, path, &stream))
 		return;
 	begin(&r, loader, path, from_directory);
-	while (r.ok && (n = fread(chunk, 1, CHUNK, in)) > 0)
-		take_bytes(&r, chunk, n);
-	if (ferror(in)) {
+	while (r.ok) {
+		char *to = rc_csv_room(r.csv, &room);
+
+		n = read_stream(&stream, to, room);
+		if (n <= 0)
+			break;
+		take_bytes(&r, (size_t)n);
+	}
+	whole = close_stream(&stream) || !r.ok;
+	if (n < 0 || !whole) {
 		r.ok = false;
 		fail_file(loader, path, CANNOT_READ,
 		    "cannot read the file to its end",
-		    "check that it is a file and that its medium is sound");
+		    "check that it is a file and that its medium is sound; "
+		    "what is packed may be cut off");
 	}
 	end(&r);
-	if (in != stdin)
-		fclose(in);
 }

@@ -1,79 +1,59 @@
 #include "rollcall/load.h"
 
-#include <glib.h>
 #include <string.h>
 
+#include "base/report.h"
 #include "load/loader.h"
 
-struct ballot *
-ballot_new(void)
-{
-	struct ballot *ballot = g_new0(struct ballot, 1);
-
-	ballot->votes = g_byte_array_sized_new(256);
-	ballot->lines = g_array_new(FALSE, TRUE, sizeof(guint32));
-	return ballot;
-}
-
 void
-ballot_free(struct ballot *ballot)
+statement_free(struct statement *statement)
 {
-	if (ballot == NULL)
+	if (statement == NULL)
 		return;
-	g_byte_array_free(ballot->votes, TRUE);
-	g_array_free(ballot->lines, TRUE);
-	g_free(ballot);
-}
-
-enum rc_vote
-ballot_vote(const struct ballot *ballot, size_t member)
-{
-	return member < ballot->votes->len
-	    ? (enum rc_vote)ballot->votes->data[member]
-	    : RC_NONMEMBER;
-}
-
-size_t
-ballot_line(const struct ballot *ballot, size_t member)
-{
-	return member < ballot->lines->len
-	    ? g_array_index(ballot->lines, guint32, member)
-	    : 0;
-}
-
-void
-ballot_set(struct ballot *ballot, size_t member, enum rc_vote vote, size_t line)
-{
-	guint had = ballot->votes->len;
-
-	if (member >= had) {
-		g_byte_array_set_size(ballot->votes, (guint)member + 1);
-		memset(
-		    ballot->votes->data + had, RC_NONMEMBER, member + 1 - had);
-		g_array_set_size(ballot->lines, (guint)member + 1);
-	}
-	ballot->votes->data[member] = (guint8)vote;
-	g_array_index(ballot->lines, guint32, member) = (guint32)line;
-	ballot->n++;
+	ballot_free(statement->ballot);
+	g_free(statement);
 }
 
 static void
-free_statement(gpointer statement)
+free_decision(gpointer decision)
 {
-	struct statement *s = statement;
+	struct decision *d = decision;
 
-	ballot_free(s->ballot);
-	g_free(s);
+	statement_free(d->rollcall);
+	statement_free(d->outcome);
+	g_free(d);
 }
 
 static void
-free_statements(gpointer statements)
+free_numbered(gpointer numbered)
 {
-	g_ptr_array_free(statements, TRUE);
+	struct numbered *n = numbered;
+
+	ballot_free(n->ballot);
+	g_free(n);
+}
+
+static void
+free_loader(struct loader *loader)
+{
+	schema_map_clear(&loader->map);
+	vote_map_clear(&loader->votes);
+	filter_free(loader->filter);
+	g_hash_table_destroy(loader->skipped);
+	g_hash_table_destroy(loader->decisions);
+	g_hash_table_destroy(loader->calls);
+	g_hash_table_destroy(loader->code_index);
+	g_ptr_array_free(loader->order, TRUE);
+	g_ptr_array_free(loader->known, TRUE);
+	g_ptr_array_free(loader->numbered, TRUE);
+	g_ptr_array_free(loader->codes, TRUE);
+	g_string_chunk_free(loader->text);
+	g_free(loader);
 }
 
 struct loader *
-loader_new(const struct rc_load_options *options, struct rc_report *report)
+loader_new(const struct rc_load_options *options, struct rc_report *report,
+    struct rc_error *err)
 {
 	struct loader *loader = g_new0(struct loader, 1);
 
@@ -82,8 +62,23 @@ loader_new(const struct rc_load_options *options, struct rc_report *report)
 	loader->record = rc_record_new();
 	loader->text = g_string_chunk_new(4096);
 	loader->decisions = g_hash_table_new_full(
-	    g_str_hash, g_str_equal, g_free, free_statements);
-	return loader;
+	    g_str_hash, g_str_equal, g_free, free_decision);
+	loader->order = g_ptr_array_new();
+	loader->known = g_ptr_array_new();
+	loader->numbered = g_ptr_array_new_with_free_func(free_numbered);
+	loader->calls =
+	    g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
+	loader->codes = g_ptr_array_new_with_free_func(g_free);
+	loader->code_index =
+	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	loader->skipped =
+	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	if (schema_map_read(options->map, &loader->map, err) &&
+	    vote_map_read(options->map_value, &loader->votes, err))
+		return loader;
+	rc_record_free(loader->record);
+	free_loader(loader);
+	return NULL;
 }
 
 const char *
@@ -94,13 +89,34 @@ loader_keep(struct loader *loader, const char *text)
 	    : g_string_chunk_insert_const(loader->text, text);
 }
 
+/* A code of three letters says who is meant whatever the day. */
+const struct known_member *
+loader_known(struct loader *loader, size_t member)
+{
+	const struct rc_date any = { 0 };
+
+	while (loader->known->len <= member)
+		g_ptr_array_add(loader->known,
+		    (gpointer)members_find(
+			rc_record_member(loader->record, loader->known->len)
+			    ->code,
+			CODE_ISO, any));
+	return g_ptr_array_index(loader->known, member);
+}
+
 void
 loader_problem(struct loader *loader, const struct rc_error *problem)
 {
-	if (problem->severity == RC_ERROR && loader->first.status == RC_OK)
-		loader->first = *problem;
+	struct rc_error kept = *problem;
+
+	if (loader->options->strict && kept.severity == RC_WARNING) {
+		kept.severity = RC_ERROR;
+		kept.status = RC_EDATA;
+	}
+	if (kept.severity == RC_ERROR && loader->first.status == RC_OK)
+		loader->first = kept;
 	if (loader->report != NULL)
-		rc_report_add(loader->report, problem);
+		rc_report_add(loader->report, &kept);
 }
 
 /* A symbol names one decision of the United Nations; a draft or a meeting only
@@ -108,27 +124,84 @@ loader_problem(struct loader *loader, const struct rc_error *problem)
 static char *
 identity_of(const struct rc_resolution *r)
 {
+	const char *last = r->draft;
+
 	if (r->symbol[0] != '\0')
 		return g_strdup(r->symbol);
+	if (last[0] == '\0')
+		last = r->meeting[0] != '\0' ? r->meeting : r->title;
 	return g_strdup_printf("%s %04d-%02d-%02d %s", rc_body_key(r->body),
-	    r->date.year, r->date.month, r->date.day,
-	    r->draft[0] != '\0' ? r->draft : r->meeting);
+	    r->date.year, r->date.month, r->date.day, last);
+}
+
+bool
+loader_skips(struct loader *loader, const struct rc_resolution *says)
+{
+	char *identity;
+
+	if (loader->filter == NULL)
+		return false;
+	identity = identity_of(says);
+	if (filter_wants(loader->filter, says)) {
+		loader->is_torn |=
+		    g_hash_table_contains(loader->skipped, identity);
+		g_free(identity);
+		return false;
+	}
+	loader->is_torn |= g_hash_table_contains(loader->decisions, identity);
+	g_hash_table_add(loader->skipped, identity);
+	return true;
+}
+
+static struct decision *
+decision_of(struct loader *loader, const struct rc_resolution *says)
+{
+	char *identity = identity_of(says);
+	struct decision *decision =
+	    g_hash_table_lookup(loader->decisions, identity);
+
+	if (decision != NULL) {
+		g_free(identity);
+		return decision;
+	}
+	decision = g_new0(struct decision, 1);
+	g_hash_table_insert(loader->decisions, identity, decision);
+	g_ptr_array_add(loader->order, decision);
+	return decision;
 }
 
 void
 loader_add(struct loader *loader, struct statement *statement)
 {
-	char *identity = identity_of(&statement->says);
-	GPtrArray *statements =
-	    g_hash_table_lookup(loader->decisions, identity);
+	struct decision *decision = decision_of(loader, &statement->says);
+	struct statement **first = statement->ballot != NULL
+	    ? &decision->rollcall
+	    : &decision->outcome;
 
-	if (statements == NULL) {
-		statements = g_ptr_array_new_with_free_func(free_statement);
-		g_hash_table_insert(loader->decisions, identity, statements);
-	} else {
-		g_free(identity);
+	if (*first == NULL) {
+		*first = statement;
+		return;
 	}
-	g_ptr_array_add(statements, statement);
+	settle_saying(loader, &(*first)->says, &statement->says);
+	if (statement->ballot != NULL)
+		settle_ballot(loader, *first, statement);
+	statement_free(statement);
+}
+
+/* Files that were all passed over hold nothing. */
+static void
+check_votes(struct loader *loader)
+{
+	struct rc_error error;
+
+	if (loader->order->len > 0 || loader->is_torn ||
+	    g_hash_table_size(loader->skipped) > 0)
+		return;
+	problem_fail(&error, NO_VOTES, NULL, "there are no votes in the files");
+	rc_fail_help(&error,
+	    "expected CSV whose header is a layout of votes; `rollcall check "
+	    "FILE` says what is wrong with one");
+	loader_problem(loader, &error);
 }
 
 struct rc_record *
@@ -136,6 +209,10 @@ loader_finish(struct loader *loader, struct rc_error *err)
 {
 	struct rc_record *record = loader->record;
 
+	if (loader->first.status == RC_OK)
+		loader_join(loader);
+	if (loader->first.status == RC_OK)
+		check_votes(loader);
 	if (loader->first.status == RC_OK)
 		loader_settle(loader);
 	if (loader->first.status == RC_OK) {
@@ -146,10 +223,47 @@ loader_finish(struct loader *loader, struct rc_error *err)
 		if (err != NULL)
 			*err = loader->first;
 	}
-	g_hash_table_destroy(loader->decisions);
-	g_string_chunk_free(loader->text);
-	g_free(loader);
+	free_loader(loader);
 	return record;
+}
+
+/* What cannot be read twice is read whole at once. */
+static bool
+can_skip(
+    const struct rc_load_options *options, const char *const *paths, size_t n)
+{
+	if (options->only == NULL)
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (!g_file_test(paths[i], G_FILE_TEST_IS_REGULAR) &&
+		    !g_file_test(paths[i], G_FILE_TEST_IS_DIR))
+			return false;
+	return true;
+}
+
+/* Bodies and kinds are left to rc_select: what else there is, the program tells
+ * its user. */
+static struct filter *
+read_filter(const struct rc_filter *wanted)
+{
+	const struct rc_filter only = { .topic = wanted->topic,
+		.symbols = wanted->symbols,
+		.from = wanted->from,
+		.to = wanted->to };
+
+	return filter_new(&only);
+}
+
+static void
+read_all(struct loader *loader, const char *const *paths, size_t n)
+{
+	g_autoptr(GPtrArray) sources = loader_expand(loader, paths, n);
+
+	for (guint i = 0; i < sources->len && !loader->is_torn; i++) {
+		const struct source *source = g_ptr_array_index(sources, i);
+
+		loader_read_file(loader, source->path, source->from_directory);
+	}
 }
 
 struct rc_record *
@@ -157,14 +271,26 @@ rc_load(const char *const *paths, size_t n_paths,
     const struct rc_load_options *options, struct rc_report *report,
     struct rc_error *err)
 {
-	struct loader *loader = loader_new(options, report);
-	g_autoptr(GPtrArray) named = g_ptr_array_new_with_free_func(g_free);
-	g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func(g_free);
+	struct rc_load_options whole = *options;
+	struct rc_report *found = rc_report_new();
+	struct loader *loader = loader_new(options, found, err);
+	struct rc_record *record = NULL;
+	bool is_torn = false;
 
-	loader_expand(loader, paths, n_paths, named, found);
-	for (guint i = 0; i < named->len; i++)
-		loader_read_file(loader, g_ptr_array_index(named, i), false);
-	for (guint i = 0; i < found->len; i++)
-		loader_read_file(loader, g_ptr_array_index(found, i), true);
-	return loader_finish(loader, err);
+	if (loader != NULL) {
+		if (can_skip(options, paths, n_paths))
+			loader->filter = read_filter(options->only);
+		read_all(loader, paths, n_paths);
+		is_torn = loader->is_torn;
+		record = loader_finish(loader, err);
+	}
+	if (is_torn) {
+		rc_record_free(record);
+		whole.only = NULL;
+		record = rc_load(paths, n_paths, &whole, report, err);
+	} else if (report != NULL) {
+		rc_report_append(report, found);
+	}
+	rc_report_free(found);
+	return record;
 }

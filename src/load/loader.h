@@ -1,25 +1,44 @@
 /* What the files say, collected: every roll call and every row of outcomes is
- * a statement about one decision.  When all have been read, the statements on
- * each decision are held against one another and become the record. */
+ * a statement about one decision.  Statements on the same decision are held
+ * against one another as they come, so that what comes again takes no room;
+ * when all have been read they become the record. */
 #ifndef LOAD_LOADER_H
 #define LOAD_LOADER_H
 
 #include <glib.h>
 
+#include "load/ballot.h"
 #include "load/csv.h"
+#include "load/members.h"
+#include "load/problems.h"
+#include "load/schema.h"
+#include "load/values.h"
 #include "model/build.h"
+#include "model/filter.h"
 #include "rollcall/load.h"
-
-/* The votes of one run of rows. */
-struct ballot {
-	GByteArray *votes; /* by index of the member; RC_NONMEMBER if absent */
-	GArray *lines;     /* guint32 by index of the member; 0 if absent */
-	size_t n;
-};
 
 struct statement {
 	struct rc_resolution says; /* texts belong to the loader */
-	struct ballot *ballot;     /* NULL: a row of outcomes */
+	struct ballot *ballot;     /* NULL: a row of outcomes or totals */
+};
+
+/* The first roll call and the first row of outcomes on one decision. */
+struct decision {
+	struct statement *rollcall, *outcome;
+};
+
+/* A code as a file has it; whose it is may depend on the day. */
+struct raw_code {
+	const char *code, *name;
+	enum code_kind kind;
+};
+
+/* Votes of which the file tells the number of the roll call alone. */
+struct numbered {
+	const char *number, *file;
+	size_t line;
+	struct ballot *ballot; /* by index in the loader's codes */
+	bool of_voters;        /* members that did not vote have no row */
 };
 
 struct loader {
@@ -27,25 +46,40 @@ struct loader {
 	struct rc_report *report;
 	struct rc_record *record;
 	GStringChunk *text;
-	GHashTable *decisions; /* identity -> GPtrArray of struct statement */
+	GHashTable *decisions;  /* identity -> struct decision */
+	GPtrArray *order;       /* the decisions as they came */
+	GPtrArray *known;       /* by index of the member: struct known_member
+				   or NULL for an unknown code */
+	GPtrArray *numbered;    /* struct numbered */
+	GHashTable *calls;      /* number -> struct rc_resolution */
+	GPtrArray *codes;       /* struct raw_code */
+	GHashTable *code_index; /* "iso NA" -> index + 1 in codes */
+	struct column_map map;
+	struct vote_map votes;
+	struct filter *filter; /* what is asked for; NULL: everything */
+	GHashTable *skipped;   /* identities of what was not asked for */
+	bool is_torn;          /* one was both skipped and taken */
 	struct rc_error first; /* the first error */
 };
 
 /* Keeps the problem; an error is remembered as the first. */
 void loader_problem(struct loader *loader, const struct rc_error *problem);
 
-/* Keeps a statement (and owns it) under its identity. */
+/* Takes a statement (and owns it). */
 void loader_add(struct loader *loader, struct statement *statement);
+
+/* Is the decision not asked for?  Then it is remembered as skipped.  A decision
+ * of which one statement is skipped and another taken makes the loader torn:
+ * the files are then read again, whole. */
+bool loader_skips(struct loader *loader, const struct rc_resolution *says);
 
 /* A text that lives as long as the loader. */
 const char *loader_keep(struct loader *loader, const char *text);
 
-struct ballot *ballot_new(void);
-void ballot_free(struct ballot *ballot);
-enum rc_vote ballot_vote(const struct ballot *ballot, size_t member);
-size_t ballot_line(const struct ballot *ballot, size_t member);
-void ballot_set(
-    struct ballot *ballot, size_t member, enum rc_vote vote, size_t line);
+/* What is known of the member of that index; NULL if its code is unknown. */
+const struct known_member *loader_known(struct loader *loader, size_t member);
+
+void statement_free(struct statement *statement);
 
 /* Reads one file; with from_directory, a header that is no layout of votes is a
  * note.  Problems go to the loader. */
@@ -56,15 +90,36 @@ void loader_read_file(
 void loader_read_bytes(struct loader *loader, const char *name,
     const char *bytes, size_t n, size_t chunk);
 
-/* Settles the statements on each decision and fills the record. */
+/* A file to be read. */
+struct source {
+	char *path;
+	bool from_directory;
+};
+
+/* The files that paths stand for, each once, in the order of their names. */
+GPtrArray *loader_expand(
+    struct loader *loader, const char *const *paths, size_t n);
+
+/* Gives votes with a number the decisions that the numbers stand for. */
+void loader_join(struct loader *loader);
+
+/* Holds a further roll call against the first, of the same decision. */
+void settle_ballot(struct loader *loader, struct statement *first,
+    const struct statement *other);
+/* Holds what another statement says of a decision against the first, which
+ * takes from it what it leaves open. */
+void settle_saying(struct loader *loader, struct rc_resolution *first,
+    const struct rc_resolution *other);
+/* Settles each decision and fills the record. */
 void loader_settle(struct loader *loader);
 
-/* The files that paths stand for, sorted; those from directories apart. */
-void loader_expand(struct loader *loader, const char *const *paths, size_t n,
-    GPtrArray *named, GPtrArray *found);
+/* A problem with a decision: the message begins with its name. */
+void settle_problem(struct loader *loader, const struct rc_resolution *at,
+    size_t line, enum problem problem, const char *message, const char *help);
 
-struct loader *loader_new(
-    const struct rc_load_options *options, struct rc_report *report);
+/* NULL and *err if the options make no sense. */
+struct loader *loader_new(const struct rc_load_options *options,
+    struct rc_report *report, struct rc_error *err);
 /* The finished record, the caller's; NULL and *err after an error.  Frees the
  * loader. */
 struct rc_record *loader_finish(struct loader *loader, struct rc_error *err);

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "load/loader.h"
-#include "load/problems.h"
 
 /* The name of a decision in messages. */
 static const char *
@@ -16,9 +15,9 @@ name_of(const struct rc_resolution *r)
 	return r->meeting[0] != '\0' ? r->meeting : r->title;
 }
 
-static void
-complain(struct loader *loader, const struct rc_resolution *at, size_t line,
-    enum problem problem, const char *message, const char *help)
+void
+settle_problem(struct loader *loader, const struct rc_resolution *at,
+    size_t line, enum problem problem, const char *message, const char *help)
 {
 	const struct rc_place place = { .file = at->file, .line = line };
 	struct rc_error error;
@@ -46,7 +45,7 @@ add_difference(
 		    counted == 1 ? "row" : "rows", name, stated);
 }
 
-static void
+static bool
 check_rollcall(struct loader *loader, const struct rc_resolution *r,
     const struct ballot *ballot)
 {
@@ -62,11 +61,14 @@ check_rollcall(struct loader *loader, const struct rc_resolution *r,
 	add_difference(differences, "members", (int)ballot->n, "total_ms",
 	    r->stated.members);
 	if (differences->len == 0)
-		return;
+		return true;
 	message = g_strdup_printf(
 	    "the rows do not match the stated totals (%s)", differences->str);
-	complain(loader, r, r->line, TOTALS_DIFFER, message,
+	settle_problem(loader, r, r->line,
+	    loader->options->lenient ? TOTALS_DIFFER_ANYWAY : TOTALS_DIFFER,
+	    message,
 	    "a row is missing, doubled or changed: compare with the source");
+	return false;
 }
 
 /* Stated parts, where all are stated, make up the stated members. */
@@ -85,7 +87,7 @@ check_totals(struct loader *loader, const struct rc_resolution *r)
 		return;
 	message = g_strdup_printf("total_ms says %d but the parts add up to %d",
 	    r->stated.members, sum);
-	complain(loader, r, r->line, TOTALS_DO_NOT_ADD, message,
+	settle_problem(loader, r, r->line, TOTALS_DO_NOT_ADD, message,
 	    "correct the total that is wrong");
 }
 
@@ -153,7 +155,7 @@ check_agreement(struct loader *loader, const struct rc_resolution *first,
 		return;
 	message = g_strdup_printf(
 	    "%s differs from %s:%zu", what, first->file, first->line);
-	complain(loader, other, other->line,
+	settle_problem(loader, other, other->line,
 	    first->adoption != other->adoption ? VOTE_AND_NO_VOTE
 					       : STATEMENTS_DIFFER,
 	    message, "find out which of the two is right and mend the other");
@@ -198,8 +200,8 @@ fail_votes(struct loader *loader, const struct statement *first,
 	    rc_vote_key(ballot_vote(first->ballot, c->different)),
 	    c->n_different > 1 ? ", and others differ too" : "");
 
-	complain(loader, &other->says, ballot_line(other->ballot, c->different),
-	    VOTES_DIFFER, message,
+	settle_problem(loader, &other->says,
+	    ballot_line(other->ballot, c->different), VOTES_DIFFER, message,
 	    "find out which of the two is right and remove the other");
 }
 
@@ -212,7 +214,7 @@ fail_member(struct loader *loader, const struct statement *first,
 		rc_record_member(loader->record, member)->code,
 		first->says.file, ballot_line(first->ballot, member));
 
-	complain(loader, &other->says, ballot_line(other->ballot, member),
+	settle_problem(loader, &other->says, ballot_line(other->ballot, member),
 	    MEMBER_TWICE, message,
 	    "a member has one vote: remove the row that is wrong");
 }
@@ -225,7 +227,7 @@ note_again(struct loader *loader, const struct statement *first,
 	    "the same votes are also in %s:%zu; they are read once",
 	    first->says.file, first->says.line);
 
-	complain(
+	settle_problem(
 	    loader, &other->says, other->says.line, READ_ONCE, message, "");
 }
 
@@ -238,9 +240,17 @@ unite(struct ballot *taken, const struct ballot *other)
 			    ballot_line(other, i));
 }
 
+void
+settle_saying(struct loader *loader, struct rc_resolution *first,
+    const struct rc_resolution *other)
+{
+	check_agreement(loader, first, other);
+	fill_gaps(first, other);
+}
+
 /* A roll call may be scattered over rows and files, or come again whole. */
-static void
-add_ballot(struct loader *loader, struct statement *first,
+void
+settle_ballot(struct loader *loader, struct statement *first,
     const struct statement *other)
 {
 	struct comparison c = compare(first->ballot, other->ballot);
@@ -258,84 +268,93 @@ add_ballot(struct loader *loader, struct statement *first,
 		fail_member(loader, first, other, c.same);
 }
 
+/* Members that had not joined, or were gone, on that day. */
+static void
+check_membership(struct loader *loader, const struct rc_resolution *r,
+    const struct ballot *ballot)
+{
+	for (guint i = 0; i < ballot->votes->len; i++) {
+		const struct rc_member *member;
+		const struct known_member *known;
+		g_autofree char *message = NULL;
+
+		if (ballot_line(ballot, i) == 0)
+			continue;
+		member = rc_record_member(loader->record, i);
+		known = loader_known(loader, i);
+		if (known == NULL || members_is_member(known, r->date))
+			continue;
+		message = g_strdup_printf(
+		    "%s was no member of the United Nations on that day",
+		    member->code);
+		settle_problem(loader, r, ballot_line(ballot, i), NO_MEMBER_YET,
+		    message, "check the code and the date");
+	}
+}
+
+/* A body whose seats differ from the votes cast. */
+static void
+check_size(struct loader *loader, const struct rc_resolution *r, int n)
+{
+	int seats = members_seats(r->body, r->date);
+	g_autofree char *message = NULL;
+
+	if (seats == 0 || n == seats)
+		return;
+	message = g_strdup_printf(
+	    "%d members in the roll call, but the body had %d on that day", n,
+	    seats);
+	settle_problem(loader, r, r->line, BODY_SIZE, message,
+	    "a row may be missing, or a code be wrong");
+}
+
+static void
+check_ballot(struct loader *loader, const struct rc_resolution *r,
+    const struct ballot *ballot)
+{
+	bool agrees = check_rollcall(loader, r, ballot);
+
+	if (r->date.year == 0)
+		return;
+	check_membership(loader, r, ballot);
+	if (agrees)
+		check_size(loader, r, (int)ballot->n);
+}
+
 static void
 fill_record(struct loader *loader, const struct rc_resolution *r,
     const struct ballot *ballot)
 {
 	size_t resolution = rc_record_add_resolution(loader->record, r);
 
-	if (ballot == NULL)
-		return;
-	for (size_t i = 0; i < ballot->votes->len; i++)
-		if (ballot_line(ballot, i) != 0)
-			rc_record_set_vote(loader->record, i, resolution,
-			    ballot_vote(ballot, i));
+	if (ballot != NULL)
+		rc_record_set_votes(loader->record, resolution,
+		    ballot->votes->data, ballot->votes->len);
 }
 
-/* The first statement, in the order of files and lines, with a roll call if
- * there is one, stands; the others are held against it. */
+/* A roll call stands before a row of outcomes. */
 static void
-settle(struct loader *loader, const GPtrArray *statements)
+settle(struct loader *loader, struct decision *decision)
 {
-	struct statement *first = g_ptr_array_index(statements, 0);
+	const struct statement *first =
+	    decision->rollcall != NULL ? decision->rollcall : decision->outcome;
 	struct rc_resolution r = first->says;
 
-	for (guint i = 1; i < statements->len; i++) {
-		const struct statement *other =
-		    g_ptr_array_index(statements, i);
-
-		check_agreement(loader, &r, &other->says);
-		fill_gaps(&r, &other->says);
-		if (other->ballot != NULL)
-			add_ballot(loader, first, other);
-	}
+	if (decision->rollcall != NULL && decision->outcome != NULL)
+		settle_saying(loader, &r, &decision->outcome->says);
 	check_totals(loader, &r);
 	if (first->ballot != NULL)
-		check_rollcall(loader, &r, first->ballot);
+		check_ballot(loader, &r, first->ballot);
 	else if (r.adoption == RC_WITHOUT_VOTE && has_totals(&r.stated))
-		complain(loader, &r, r.line, VOTE_AND_NO_VOTE,
+		settle_problem(loader, &r, r.line, VOTE_AND_NO_VOTE,
 		    "adopted without a vote, yet there are totals of votes",
 		    "clear the totals, or say how it was adopted");
 	fill_record(loader, &r, first->ballot);
 }
 
-static int
-compare_statements(gconstpointer a, gconstpointer b)
-{
-	const struct statement *x = *(struct statement *const *)a;
-	const struct statement *y = *(struct statement *const *)b;
-	int order = (x->ballot == NULL) - (y->ballot == NULL);
-
-	if (order == 0)
-		order = strcmp(x->says.file, y->says.file);
-	if (order == 0)
-		order = (x->says.line > y->says.line) -
-		    (x->says.line < y->says.line);
-	return order;
-}
-
-static int
-compare_decisions(gconstpointer a, gconstpointer b)
-{
-	const GPtrArray *const *x = a, *const *y = b;
-
-	return compare_statements(&(*x)->pdata[0], &(*y)->pdata[0]);
-}
-
 void
 loader_settle(struct loader *loader)
 {
-	g_autoptr(GPtrArray) decisions = g_ptr_array_new();
-	GHashTableIter each;
-	gpointer statements;
-
-	g_hash_table_iter_init(&each, loader->decisions);
-	while (g_hash_table_iter_next(&each, NULL, &statements))
-		g_ptr_array_add(decisions, statements);
-	for (guint i = 0; i < decisions->len; i++)
-		g_ptr_array_sort(
-		    g_ptr_array_index(decisions, i), compare_statements);
-	g_ptr_array_sort(decisions, compare_decisions);
-	for (guint i = 0; i < decisions->len; i++)
-		settle(loader, g_ptr_array_index(decisions, i));
+	for (guint i = 0; i < loader->order->len; i++)
+		settle(loader, g_ptr_array_index(loader->order, i));
 }

@@ -1,7 +1,23 @@
 #include "load/values.h"
 
 #include <glib.h>
+#include <math.h>
 #include <string.h>
+
+enum { COUNT_MOST = 100000, YEAR_FIRST = 1945, YEAR_LAST = 2200 };
+
+/* Why a text that is no plain decimal number is none: strtod takes more than
+ * people write. */
+static enum number_fault
+fault_of(const char *text)
+{
+	char *end;
+	double value = g_ascii_strtod(text, &end);
+
+	if (end == text || *end != '\0' || !isfinite(value))
+		return NUMBER_NONE;
+	return NUMBER_NOT_DECIMAL;
+}
 
 enum number_fault
 value_count(const char *text, int *count)
@@ -17,13 +33,13 @@ value_count(const char *text, int *count)
 	if (whole == 0 ||
 	    (rest[0] == '.' ? rest[1 + strspn(rest + 1, "0123456789")] != '\0'
 			    : rest[0] != '\0'))
-		return NUMBER_NONE;
+		return fault_of(text);
 	if (text[0] == '-')
 		return NUMBER_NEGATIVE;
 	if (rest[0] == '.' && rest[1 + strspn(rest + 1, "0")] != '\0')
 		return NUMBER_NOT_WHOLE;
 	value = g_ascii_strtoull(text, NULL, 10);
-	if (value > 100000)
+	if (value > COUNT_MOST)
 		return NUMBER_TOO_LARGE;
 	*count = (int)value;
 	return NUMBER_OK;
@@ -51,29 +67,128 @@ value_date(const char *text, struct rc_date *date)
 	date->year = digits(text, 4);
 	date->month = digits(text + 5, 2);
 	date->day = digits(text + 8, 2);
-	return date->year >= 1945 && date->year <= 2200 && date->month > 0 &&
-	    date->day > 0 &&
+	return date->year >= YEAR_FIRST && date->year <= YEAR_LAST &&
+	    date->month > 0 && date->day > 0 &&
 	    g_date_valid_dmy((GDateDay)date->day, (GDateMonth)date->month,
 		(GDateYear)date->year);
 }
 
 bool
-value_vote(const char *text, enum rc_vote *vote)
+value_year(const char *text, struct rc_date *date)
 {
-	static const struct {
-		const char *text;
-		enum rc_vote vote;
-	} votes[] = { { "Y", RC_YES }, { "N", RC_NO }, { "A", RC_ABSTAIN },
-		{ "X", RC_NONVOTING }, { "NV", RC_NONVOTING },
-		{ ".", RC_NONVOTING }, { "", RC_NONVOTING } };
+	*date = (struct rc_date){ .year = -1 };
+	if (strlen(text) == 4)
+		date->year = digits(text, 4);
+	return date->year >= YEAR_FIRST && date->year <= YEAR_LAST;
+}
 
-	for (size_t i = 0; i < G_N_ELEMENTS(votes); i++) {
-		if (strcmp(votes[i].text, text) == 0) {
-			*vote = votes[i].vote;
+struct vote_text {
+	const char *text;
+	enum rc_vote vote;
+};
+
+static const struct vote_text vote_words[] = {
+	{ "Y", RC_YES },
+	{ "N", RC_NO },
+	{ "A", RC_ABSTAIN },
+	{ "X", RC_NONVOTING },
+	{ "NV", RC_NONVOTING },
+	{ ".", RC_NONVOTING },
+	{ "", RC_NONVOTING },
+	{ "yes", RC_YES },
+	{ "no", RC_NO },
+	{ "abstain", RC_ABSTAIN },
+	{ "abstained", RC_ABSTAIN },
+	{ "abstention", RC_ABSTAIN },
+	{ "non-voting", RC_NONVOTING },
+	{ "nonvoting", RC_NONVOTING },
+	{ NULL, RC_NONMEMBER },
+};
+
+static const struct vote_text vote_numbers[] = {
+	{ "1", RC_YES },
+	{ "2", RC_ABSTAIN },
+	{ "3", RC_NO },
+	{ "8", RC_NONVOTING },
+	{ "9", RC_NONMEMBER },
+	{ NULL, RC_NONMEMBER },
+};
+
+/* The first letters are what nearly every row has. */
+static bool
+find_vote(const struct vote_text *votes, const char *text, enum rc_vote *vote)
+{
+	for (; votes->text != NULL; votes++) {
+		if (g_ascii_strcasecmp(votes->text, text) == 0) {
+			*vote = votes->vote;
 			return true;
 		}
 	}
 	return false;
+}
+
+bool
+value_vote(const char *text, enum vote_scheme scheme,
+    const struct vote_map *map, enum rc_vote *vote)
+{
+	for (size_t i = 0; i < map->n; i++) {
+		if (strcmp(map->texts[i], text) == 0) {
+			*vote = map->votes[i];
+			return true;
+		}
+	}
+	return find_vote(
+	    scheme == VOTE_NUMBERS ? vote_numbers : vote_words, text, vote);
+}
+
+bool
+vote_map_read(const char *text, struct vote_map *map, struct rc_error *err)
+{
+	g_auto(GStrv) parts = g_strsplit(text == NULL ? "" : text, ",", -1);
+	size_t n = g_strv_length(parts);
+	bool ok = true;
+
+	map->n = 0;
+	map->texts = g_new0(char *, n + 1);
+	map->votes = g_new0(enum rc_vote, n + 1);
+	for (size_t i = 0; ok && i < n; i++) {
+		char *equals = strrchr(parts[i], '=');
+
+		ok = equals != NULL &&
+		    find_vote(vote_words, g_strstrip(equals + 1),
+			&map->votes[map->n]);
+		if (!ok) {
+			rc_fail(err, RC_EUSAGE, NULL,
+			    "--map-value \"%s\" is no TEXT=VOTE", parts[i]);
+			rc_fail_help(err,
+			    "votes are Y, N, A and X, for example --map-value "
+			    "'yes?=Y'");
+			break;
+		}
+		*equals = '\0';
+		map->texts[map->n++] = g_strdup(g_strstrip(parts[i]));
+	}
+	if (!ok)
+		vote_map_clear(map);
+	return ok;
+}
+
+void
+vote_map_clear(struct vote_map *map)
+{
+	for (size_t i = 0; i < map->n; i++)
+		g_free(map->texts[i]);
+	g_free(map->texts);
+	g_free(map->votes);
+	memset(map, 0, sizeof *map);
+}
+
+char *
+value_symbol(const char *text)
+{
+	return g_strdup_printf("%s%s",
+	    g_str_has_prefix(text, "R/") ? "A/RES/" : "",
+	    g_str_has_prefix(text, "R/") ? text + 2 : text);
 }
 
 bool
@@ -85,8 +200,14 @@ value_adoption(const char *text, enum rc_adoption *adoption)
 	} modalities[] = { { "Vote, recorded", RC_RECORDED },
 		{ "Recorded", RC_RECORDED },
 		{ "Vote, non-recorded", RC_NON_RECORDED },
+		{ "non-recorded", RC_NON_RECORDED },
 		{ "Without a vote", RC_WITHOUT_VOTE },
-		{ "Without vote", RC_WITHOUT_VOTE } };
+		{ "Without vote", RC_WITHOUT_VOTE },
+		{ "without-vote", RC_WITHOUT_VOTE },
+		{ "Adopted without a vote", RC_WITHOUT_VOTE },
+		{ "Adopted without vote", RC_WITHOUT_VOTE },
+		{ "Adopted by consensus", RC_WITHOUT_VOTE },
+		{ "Consensus", RC_WITHOUT_VOTE } };
 
 	for (size_t i = 0; i < G_N_ELEMENTS(modalities); i++) {
 		if (g_ascii_strcasecmp(modalities[i].text, text) == 0) {

@@ -12,6 +12,11 @@ struct rc_record *rc_record_new(void);
 size_t rc_record_add_member(struct rc_record *record, const char *code,
     const char *name, struct rc_date date);
 
+/* The same for a member of that index and a name that it has already had: only
+ * the date is news. */
+void rc_record_name_again(
+    struct rc_record *record, size_t member, struct rc_date date);
+
 /* Adds a resolution; every text is copied.  Indices hold until
  * rc_record_finish. */
 size_t rc_record_add_resolution(
@@ -20,8 +25,10 @@ size_t rc_record_add_resolution(
 /* A copy of the text that lives as long as the record. */
 const char *rc_record_keep(struct rc_record *record, const char *text);
 
-void rc_record_set_vote(struct rc_record *record, size_t member,
-    size_t resolution, enum rc_vote vote);
+/* The votes of the first n members, bytes of enum rc_vote; of those that follow
+ * RC_NONMEMBER.  Copied. */
+void rc_record_set_votes(struct rc_record *record, size_t resolution,
+    const uint8_t *votes, size_t n);
 
 /* Sorts and packs: resolutions by date, body, symbol, draft; members by code.
  */

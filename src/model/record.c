@@ -99,6 +99,17 @@ rename_member(struct rc_record *record, struct member *member, const char *name,
 	}
 }
 
+void
+rc_record_name_again(
+    struct rc_record *record, size_t member, struct rc_date date)
+{
+	struct member *m =
+	    &g_array_index(record->members, struct member, member);
+
+	if (rc_date_compare(date, m->named_on) > 0)
+		m->named_on = date;
+}
+
 size_t
 rc_record_add_member(struct rc_record *record, const char *code,
     const char *name, struct rc_date date)
@@ -145,21 +156,14 @@ rc_record_add_resolution(
 }
 
 void
-rc_record_set_vote(struct rc_record *record, size_t member, size_t resolution,
-    enum rc_vote vote)
+rc_record_set_votes(
+    struct rc_record *record, size_t resolution, const uint8_t *votes, size_t n)
 {
 	struct entry *entry = entry_at(record, resolution);
-	guint had;
 
-	if (entry->votes == NULL)
-		entry->votes = g_byte_array_sized_new(256);
-	had = entry->votes->len;
-	if (member >= had) {
-		g_byte_array_set_size(entry->votes, (guint)member + 1);
-		memset(
-		    entry->votes->data + had, RC_NONMEMBER, member + 1 - had);
-	}
-	entry->votes->data[member] = (uint8_t)vote;
+	g_assert(entry->votes == NULL);
+	entry->votes = g_byte_array_sized_new((guint)n);
+	g_byte_array_append(entry->votes, votes, (guint)n);
 }
 
 static int

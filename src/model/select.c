@@ -2,40 +2,23 @@
 
 #include <glib.h>
 
-#include "base/text.h"
-
-static bool
-is_wanted(const struct rc_resolution *r, const struct rc_filter *filter,
-    const char *folded_topic)
-{
-	if (filter->bodies != 0 && !(filter->bodies & 1u << r->body))
-		return false;
-	if (filter->kinds != 0 && !(filter->kinds & 1u << r->kind))
-		return false;
-	if (filter->from != 0 && r->date.year < filter->from)
-		return false;
-	if (filter->to != 0 && r->date.year > filter->to)
-		return false;
-	return folded_topic == NULL ||
-	    rc_text_contains(r->title, folded_topic) ||
-	    rc_text_contains(r->subjects, folded_topic);
-}
+#include "model/filter.h"
 
 struct rc_selection *
-rc_select(const struct rc_record *record, const struct rc_filter *filter)
+rc_select(const struct rc_record *record, const struct rc_filter *wanted)
 {
 	struct rc_selection *selection = g_new0(struct rc_selection, 1);
+	struct filter *filter = filter_new(wanted);
 	size_t n = rc_record_n_resolutions(record);
-	g_autofree char *topic =
-	    filter->topic == NULL ? NULL : rc_text_fold(filter->topic);
 
 	selection->record = record;
 	selection->resolutions = g_new(size_t, n + 1);
-	selection->from = filter->from;
-	selection->to = filter->to;
+	selection->from = wanted->from;
+	selection->to = wanted->to;
 	for (size_t i = 0; i < n; i++)
-		if (is_wanted(rc_record_resolution(record, i), filter, topic))
+		if (filter_wants(filter, rc_record_resolution(record, i)))
 			selection->resolutions[selection->n++] = i;
+	filter_free(filter);
 	return selection;
 }
 
@@ -71,6 +54,8 @@ rc_selection_tally(const struct rc_selection *selection, size_t i)
 	tally.count[RC_NONMEMBER] = 0;
 	for (int vote = RC_YES; vote < RC_N_VOTES; vote++)
 		tally.members += tally.count[vote];
+	if (r->lists_voters)
+		tally.count[RC_NONVOTING] = tally.members = -1;
 	return tally;
 }
 

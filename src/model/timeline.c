@@ -51,10 +51,11 @@ rc_timeline(const struct rc_selection *selection, size_t *n_runs)
 	for (size_t i = 0; i < selection->n; i++) {
 		const struct rc_resolution *r = rc_selection_at(selection, i);
 
-		if (next_year != 0)
+		if (next_year != 0 && r->date.year != 0)
 			add_no_record(runs, next_year, r->date.year - 1);
 		add_resolution(runs, r, i);
-		next_year = r->date.year + 1;
+		if (r->date.year != 0)
+			next_year = r->date.year + 1;
 	}
 	if (selection->to != 0 && next_year != 0)
 		add_no_record(runs, next_year, selection->to);

@@ -77,7 +77,8 @@ count_into(struct contents *c, const struct rc_selection *selection, size_t i)
 {
 	const struct rc_resolution *r = rc_selection_at(selection, i);
 
-	c->first_year = c->n == 0 ? r->date.year : c->first_year;
+	if (c->first_year == 0)
+		c->first_year = r->date.year;
 	c->last_year = r->date.year;
 	c->n++;
 	c->without += r->adoption == RC_WITHOUT_VOTE;
@@ -101,7 +102,7 @@ add_body(struct rc_table *table, const struct rc_selection *selection,
 	g_autofree char *years = rc_text_years(c.first_year, c.last_year);
 
 	rc_table_text(table, rc_body_words(body));
-	rc_table_text(table, years);
+	rc_table_text(table, c.last_year == 0 ? "not known" : years);
 	rc_table_count(table, c.n);
 	rc_table_count(table, c.rollcalls);
 	rc_table_count(table, c.totals);
@@ -128,9 +129,11 @@ rc_check_read(const struct rc_table_request *request)
 	}
 	for (int body = 0; body < RC_N_BODIES; body++)
 		add_body(table, request->selection, (enum rc_body)body);
-	rc_table_note(table,
-	    "every roll call adds up to the totals it states; %zu members",
-	    rc_record_n_members(request->selection->record));
+	if (rc_record_n_members(request->selection->record) > 0)
+		rc_table_note(table,
+		    "every roll call adds up to the totals it states; %zu "
+		    "members",
+		    rc_record_n_members(request->selection->record));
 	rc_table_note(table, "%s, %s", errors, warnings);
 	return table;
 }

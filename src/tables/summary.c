@@ -15,11 +15,17 @@ tally_at(const struct rc_selection *selection, size_t i)
 	return tally;
 }
 
+/* As much of the day as is known. */
 static const char *
 date_text(char buffer[16], struct rc_date date)
 {
-	g_snprintf(
-	    buffer, 16, "%04d-%02d-%02d", date.year, date.month, date.day);
+	if (date.year == 0)
+		buffer[0] = '\0';
+	else if (date.month == 0)
+		g_snprintf(buffer, 16, "%04d", date.year);
+	else
+		g_snprintf(buffer, 16, "%04d-%02d-%02d", date.year, date.month,
+		    date.day);
 	return buffer;
 }
 
@@ -66,7 +72,7 @@ add_data_row(struct rc_table *table, const struct rc_resolution *r,
 	rc_table_text(table, rc_body_key(r->body));
 	rc_table_text(table, r->session);
 	rc_table_text(table, date_text(date, r->date));
-	rc_table_count(table, r->date.year);
+	rc_table_count(table, r->date.year == 0 ? -1 : r->date.year);
 	rc_table_text(table, r->symbol);
 	rc_table_text(table, rc_kind_key(r->kind));
 	rc_table_text(table, rc_adoption_key(r->adoption));
@@ -154,8 +160,7 @@ static void
 add_run(struct rc_table *table, const struct rc_table_request *request,
     const struct rc_run *run)
 {
-	g_autofree char *years = rc_text_years(run->first_year, run->last_year);
-	g_autofree char *adopted = decisions_text(request->selection, run->n);
+	g_autofree char *years = NULL, *adopted = NULL;
 
 	if (run->state == RC_RUN_VOTE) {
 		struct rc_tally tally =
@@ -165,11 +170,14 @@ add_run(struct rc_table *table, const struct rc_table_request *request,
 		    &tally, request->of);
 		return;
 	}
+	years = rc_text_years(run->first_year, run->last_year);
 	rc_table_text(table, years);
-	if (run->state == RC_RUN_NO_RECORD)
+	if (run->state == RC_RUN_NO_RECORD) {
 		rc_table_span(table, "no record in these files");
-	else
-		rc_table_span(table, "adopted without a vote (%s)", adopted);
+		return;
+	}
+	adopted = decisions_text(request->selection, run->n);
+	rc_table_span(table, "adopted without a vote (%s)", adopted);
 }
 
 /* "Situation of human rights in the DPRK · General Assembly plenary · 21

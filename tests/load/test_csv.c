@@ -41,7 +41,7 @@ by_libcsv(const char *text, char delimiter)
 }
 
 static bool
-take_record(void *context, const struct rc_csv *csv,
+take_record(void *context, struct rc_csv *csv,
     const struct rc_csv_field *fields, size_t n)
 {
 	(void)csv;
@@ -94,8 +94,8 @@ Test(csv, reads_what_libcsv_reads)
 }
 
 static bool
-keep_place(void *context, const struct rc_csv *csv,
-    const struct rc_csv_field *fields, size_t n)
+keep_place(void *context, struct rc_csv *csv, const struct rc_csv_field *fields,
+    size_t n)
 {
 	(void)fields;
 	for (size_t i = 0; i <= n; i++) {

@@ -50,7 +50,7 @@ ParameterizedTestParameters(load, bad)
 		{ "totals that do not add up",
 		    OUTCOMES_HEADER "2014-12-18,69,A/RES/69/188,T,\"Vote, "
 				    "recorded\",116,20,53,4,192\n",
-		    0, "E311", 2, 0, "total_ms says 192" },
+		    0, "E311", 2, 59, "total_ms 192 but parts sum to 193" },
 		{ "votes, yet adopted without one",
 		    OUTCOMES_HEADER "2014-12-18,69,A/RES/69/188,T,Without a "
 				    "vote,116,20,53,4,193\n",
@@ -66,7 +66,7 @@ ParameterizedTestParameters(load, bad)
 		    VOTES_HEADER "FRA,\"A\"B,Y,2014-12-18\n", 0, "E105", 2, 8,
 		    "after a closing quote" },
 		{ "quote inside a field", VOTES_HEADER "FRA,A\"B,Y\n", 0,
-		    "E105", 2, 6, "quote inside" },
+		    "E105", 2, 6, "quote inside an unquoted field" },
 		{ "NUL byte", VOTES_HEADER "FRA,\0Y\n", sizeof VOTES_HEADER + 6,
 		    "E102", 2, 5, "NUL byte" },
 		{ "UTF-16", "\xFF\xFEm\0s\0", 6, "E103", 1, 1, "UTF-16" },
@@ -77,7 +77,7 @@ ParameterizedTestParameters(load, bad)
 		{ "count with a fraction",
 		    VOTES_HEADER "FRA,NAME,Y,2014-12-18,69,A/RES/69/188,T,1.5,"
 				 "1,0,0,2\n",
-		    0, "E202", 2, 41, "\"1.5\" is not a whole number" },
+		    0, "E202", 2, 41, "total_yes 1.5 is not a whole number" },
 		{ "count below nothing",
 		    VOTES_HEADER "FRA,NAME,Y,2014-12-18,69,A/RES/69/188,T,-1,"
 				 "1,0,0,2\n",
@@ -394,7 +394,7 @@ ParameterizedTestParameters(load, path)
 {
 	static struct path_case cases[] = {
 		{ "no/such/file.csv", "E001", RC_EIO },
-		{ "src", "E002", RC_EIO },
+		{ "src", "E002", RC_EDATA },
 		{ "datasets/events.csv", "E120", RC_EDATA },
 	};
 	return cr_make_param_array(

@@ -33,9 +33,11 @@ Test(record, order_of_adding_never_shows)
 	size_t prk = rc_record_add_member(r, "PRK", "DPRK", late);
 	size_t fra = rc_record_add_member(r, "FRA", "FRANCE", late);
 
-	rc_record_set_vote(r, prk, s, RC_NO);
-	rc_record_set_vote(r, fra, s, RC_YES);
-	rc_record_set_vote(r, fra, f, RC_ABSTAIN);
+	cr_assert_eq(prk, 0);
+	cr_assert_eq(fra, 1);
+	rc_record_set_votes(r, s, (const uint8_t[]){ RC_NO, RC_YES }, 2);
+	rc_record_set_votes(
+	    r, f, (const uint8_t[]){ RC_NONMEMBER, RC_ABSTAIN }, 2);
 	rc_record_finish(r);
 	cr_assert_eq(rc_record_n_resolutions(r), 2);
 	cr_expect_str_eq(rc_record_resolution(r, 0)->symbol, "A/RES/60/173");

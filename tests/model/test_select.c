@@ -37,8 +37,13 @@ ParameterizedTestParameters(select, dprk)
 ParameterizedTest(struct choice_case *c, select, dprk)
 {
 	struct rc_record *record = record_of_dprk();
-	const struct rc_filter filter = { c->bodies, c->kinds,
-		c->topic[0] == '\0' ? NULL : c->topic, c->from, c->to };
+	const struct rc_filter filter = {
+		.bodies = c->bodies,
+		.kinds = c->kinds,
+		.topic = c->topic[0] == '\0' ? NULL : c->topic,
+		.from = c->from,
+		.to = c->to,
+	};
 	struct rc_selection *chosen = rc_select(record, &filter);
 
 	cr_expect_eq(chosen->n, c->n, "%s: %zu", c->name, chosen->n);

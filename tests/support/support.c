@@ -12,7 +12,8 @@ struct loaded
 load_bytes(const char *name, const char *bytes, size_t n, size_t chunk)
 {
 	struct loaded loaded = { .report = rc_report_new() };
-	struct loader *loader = loader_new(&no_body, loaded.report);
+	struct loader *loader =
+	    loader_new(&no_body, loaded.report, &loaded.err);
 
 	loader_read_bytes(loader, name, bytes, n, chunk);
 	loaded.record = loader_finish(loader, &loaded.err);

@@ -1,0 +1,61 @@
+#include "load/ballot.h"
+
+#include <string.h>
+
+static void
+grow(struct ballot *ballot, size_t n)
+{
+	guint had = ballot->votes->len;
+
+	g_byte_array_set_size(ballot->votes, (guint)n);
+	memset(ballot->votes->data + had, RC_NONMEMBER, n - had);
+	g_array_set_size(ballot->lines, (guint)n);
+}
+
+struct ballot *
+ballot_new(size_t n)
+{
+	struct ballot *ballot = g_new0(struct ballot, 1);
+
+	ballot->votes = g_byte_array_sized_new((guint)n + 1);
+	ballot->lines =
+	    g_array_sized_new(FALSE, TRUE, sizeof(guint32), (guint)n + 1);
+	grow(ballot, n);
+	return ballot;
+}
+
+void
+ballot_free(struct ballot *ballot)
+{
+	if (ballot == NULL)
+		return;
+	g_byte_array_free(ballot->votes, TRUE);
+	g_array_free(ballot->lines, TRUE);
+	g_free(ballot);
+}
+
+enum rc_vote
+ballot_vote(const struct ballot *ballot, size_t member)
+{
+	return member < ballot->votes->len
+	    ? (enum rc_vote)ballot->votes->data[member]
+	    : RC_NONMEMBER;
+}
+
+size_t
+ballot_line(const struct ballot *ballot, size_t member)
+{
+	return member < ballot->lines->len
+	    ? g_array_index(ballot->lines, guint32, member)
+	    : 0;
+}
+
+void
+ballot_set(struct ballot *ballot, size_t member, enum rc_vote vote, size_t line)
+{
+	if (member >= ballot->votes->len)
+		grow(ballot, member + 1);
+	ballot->votes->data[member] = (guint8)vote;
+	g_array_index(ballot->lines, guint32, member) = (guint32)line;
+	ballot->n++;
+}

@@ -60,7 +60,8 @@ say_problems(const struct world *world, const struct rc_error *err, bool failed)
 					      : RC_WARNING;
 
 	if (!world->lists_problems)
-		problems_print(world->report, least, world->words);
+		problems_print(
+		    world->report, least, !world->shows_all, world->words);
 	if (failed && rc_report_count(world->report, RC_ERROR) == 0)
 		problem_print(err, world->words);
 }

@@ -45,4 +45,24 @@ struct rc_record *rc_load(const char *const *paths, size_t n_paths,
     const struct rc_load_options *options, struct rc_report *report,
     struct rc_error *err);
 
+enum { RC_EXTRACT_FIRST = 1945, RC_EXTRACT_YEARS = 256 };
+
+/* What was copied: years[i] is the year RC_EXTRACT_FIRST + i. */
+struct rc_extraction {
+	struct {
+		size_t rollcalls, rows;
+	} years[RC_EXTRACT_YEARS];
+	size_t outcomes; /* rows of outcomes */
+};
+
+/* Copies the rows of the decisions that options->only asks for (its bodies and
+ * kinds do not matter) into directory, which is made if need be: votes into
+ * YYYY.csv, outcomes into outcomes.csv, under the header of their file.  What
+ * is copied has been checked as by rc_load.  Every file is replaced whole;
+ * after an error none is.  Problems go to report and *err as with rc_load. */
+bool rc_extract(const char *const *paths, size_t n_paths,
+    const struct rc_load_options *options, const char *directory,
+    struct rc_extraction *counts, struct rc_report *report,
+    struct rc_error *err);
+
 #endif

@@ -1,6 +1,11 @@
 #include "base/file.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <unistd.h>
 
 /* The reason alone: GLib's message names its temporary file, and that name
  * differs from run to run. */
@@ -12,6 +17,17 @@ reason(const GError *failure)
 	return colon == NULL ? failure->message : colon + 2;
 }
 
+static bool
+fail_write(const char *path, const char *why, struct rc_error *err)
+{
+	const struct rc_place at = { .file = path };
+
+	rc_fail(err, RC_EIO, &at, "cannot write: %s", why);
+	return rc_fail_help(err,
+	    "check that the directory exists and has room; nothing that "
+	    "was there has been changed");
+}
+
 /* CONSISTENT alone is not enough: it may leave out the flush to disk where the
  * file system promises the order. */
 bool
@@ -20,14 +36,90 @@ rc_file_write(
 {
 	const GFileSetContentsFlags flags =
 	    G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE;
-	const struct rc_place at = { .file = path };
 	g_autoptr(GError) failure = NULL;
 
 	if (g_file_set_contents_full(
 		path, bytes, (gssize)n, flags, 0666, &failure))
 		return true;
-	rc_fail(err, RC_EIO, &at, "cannot write: %s", reason(failure));
-	return rc_fail_help(err,
-	    "check that the directory exists and has room; nothing that "
-	    "was there has been changed");
+	return fail_write(path, reason(failure), err);
+}
+
+struct rc_draft {
+	char *path, *beside;
+	FILE *out;
+};
+
+static void
+free_draft(struct rc_draft *draft)
+{
+	g_free(draft->path);
+	g_free(draft->beside);
+	g_free(draft);
+}
+
+struct rc_draft *
+rc_draft_open(const char *path, struct rc_error *err)
+{
+	struct rc_draft *draft = g_new0(struct rc_draft, 1);
+	int fd;
+
+	draft->path = g_strdup(path);
+	draft->beside = g_strconcat(path, ".XXXXXX", NULL);
+	fd = g_mkstemp_full(draft->beside, O_WRONLY | O_CLOEXEC, 0666);
+	if (fd >= 0) {
+		draft->out = fdopen(fd, "wb");
+		return draft;
+	}
+	fail_write(path, g_strerror(errno), err);
+	free_draft(draft);
+	return NULL;
+}
+
+bool
+rc_draft_write(
+    struct rc_draft *draft, const void *bytes, size_t n, struct rc_error *err)
+{
+	if (fwrite(bytes, 1, n, draft->out) == n)
+		return true;
+	return fail_write(draft->path, g_strerror(errno), err);
+}
+
+/* The name is on disk only when its directory is. */
+static void
+flush_directory(const char *path)
+{
+	g_autofree char *directory = g_path_get_dirname(path);
+	int fd = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (fd >= 0) {
+		fsync(fd);
+		close(fd);
+	}
+}
+
+bool
+rc_draft_finish(struct rc_draft *draft, struct rc_error *err)
+{
+	bool ok = fflush(draft->out) == 0 && fsync(fileno(draft->out)) == 0;
+
+	ok = fclose(draft->out) == 0 && ok;
+	ok = ok && g_rename(draft->beside, draft->path) == 0;
+	if (ok) {
+		flush_directory(draft->path);
+	} else {
+		fail_write(draft->path, g_strerror(errno), err);
+		g_unlink(draft->beside);
+	}
+	free_draft(draft);
+	return ok;
+}
+
+void
+rc_draft_discard(struct rc_draft *draft)
+{
+	if (draft == NULL)
+		return;
+	fclose(draft->out);
+	g_unlink(draft->beside);
+	free_draft(draft);
 }

@@ -12,4 +12,18 @@
 bool rc_file_write(
     const char *path, const void *bytes, size_t n, struct rc_error *err);
 
+/* A file that is written piece by piece, beside its target, and takes its place
+ * when it is whole. */
+struct rc_draft;
+
+/* NULL and RC_EIO on failure. */
+struct rc_draft *rc_draft_open(const char *path, struct rc_error *err);
+bool rc_draft_write(
+    struct rc_draft *draft, const void *bytes, size_t n, struct rc_error *err);
+/* Flushes to disk and renames.  Frees the draft, also on failure: then nothing
+ * is left of it. */
+bool rc_draft_finish(struct rc_draft *draft, struct rc_error *err);
+/* Leaves nothing behind; NULL is fine. */
+void rc_draft_discard(struct rc_draft *draft);
+
 #endif

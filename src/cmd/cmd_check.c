@@ -27,6 +27,7 @@ cmd_check(int argc, char **argv, struct world *world, struct rc_error *err)
 	present_table(&options, answer);
 	if (!option_parse(tables, &argc, argv, err))
 		return false;
+	world->shows_all = true;
 	ok = input_load(&input_options, argc, argv, world, &input, err);
 	select_all(&input);
 	world->answers_anyway = ok || err->status == RC_EDATA;

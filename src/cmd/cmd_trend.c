@@ -4,5 +4,8 @@
 bool
 cmd_trend(int argc, char **argv, struct world *world, struct rc_error *err)
 {
-	return present("trend", argc, argv, world, err);
+	struct question question;
+
+	return question_read(&question, NULL, &argc, argv, err) &&
+	    question_answer(&question, "trend", argc, argv, world, err);
 }

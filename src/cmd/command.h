@@ -15,6 +15,7 @@ struct world {
 	FILE *words;              /* stderr: about the run */
 	struct rc_report *report; /* problems to print at the end */
 	bool quiet;               /* print errors only */
+	bool shows_all;      /* each warning, not only how many there are */
 	bool shows_notes;    /* print notes too: the files are the user's */
 	bool answers_anyway; /* out is printed even if the command fails */
 	bool lists_problems; /* out holds the problems: not again in words */
@@ -34,9 +35,13 @@ const struct command *command_find(const char *name, struct rc_error *err);
 bool cmd_summary(int, char **, struct world *, struct rc_error *);
 bool cmd_trend(int, char **, struct world *, struct rc_error *);
 bool cmd_check(int, char **, struct world *, struct rc_error *);
+bool cmd_extract(int, char **, struct world *, struct rc_error *);
 bool cmd_plot(int, char **, struct world *, struct rc_error *);
 bool cmd_charts(int, char **, struct world *, struct rc_error *);
 bool cmd_help(int, char **, struct world *, struct rc_error *);
+
+void summary_help(GString *out);
+void extract_help(GString *out);
 
 /* The page of help of a command, and the list of all. */
 void help_page(const struct command *command, GString *out);

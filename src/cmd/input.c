@@ -135,24 +135,33 @@ read_delimiter(const char *text, char *delimiter, struct rc_error *err)
 }
 
 bool
-input_load(const struct input_options *options, int n_files, char *const *files,
-    struct world *world, struct input *input, struct rc_error *err)
+input_load_options(const struct input_options *options, struct rc_filter *only,
+    struct rc_load_options *load, struct rc_error *err)
 {
-	const struct rc_filter only = filter_of(options);
-	struct rc_load_options load = {
+	*only = filter_of(options);
+	*load = (struct rc_load_options){
 		.body = only_body(options->bodies),
-		.only = options->reads_all ? NULL : &only,
+		.only = options->reads_all ? NULL : only,
 		.map = options->map,
 		.map_value = options->map_value,
 		.strict = options->strict,
 		.lenient = options->lenient,
 	};
-
-	world->quiet = options->quiet;
 	if (options->strict && options->lenient)
 		return rc_fail(err, RC_EUSAGE, NULL,
 		    "--strict and --lenient exclude one another");
-	if (!read_delimiter(options->delimiter, &load.delimiter, err))
+	return read_delimiter(options->delimiter, &load->delimiter, err);
+}
+
+bool
+input_load(const struct input_options *options, int n_files, char *const *files,
+    struct world *world, struct input *input, struct rc_error *err)
+{
+	struct rc_filter only;
+	struct rc_load_options load;
+
+	world->quiet = options->quiet;
+	if (!input_load_options(options, &only, &load, err))
 		return false;
 	if (n_files == 0)
 		return load_bundled(&load, world, input, err);

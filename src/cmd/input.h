@@ -32,6 +32,10 @@ struct input {
 	bool is_bundled;
 };
 
+/* The options as loading takes them; *only is filled and borrowed. */
+bool input_load_options(const struct input_options *options,
+    struct rc_filter *only, struct rc_load_options *load, struct rc_error *err);
+
 /* Loads the files, or where there are none the bundled data, into
  * input->record.  Problems go to world->report. */
 bool input_load(const struct input_options *options, int n_files,

@@ -115,23 +115,29 @@ present_input(const char *name, const struct input *input,
 }
 
 bool
-present(const char *name, int argc, char **argv, struct world *world,
-    struct rc_error *err)
+question_read(struct question *question, const struct option *own, int *argc,
+    char **argv, struct rc_error *err)
 {
-	const struct rc_table_kind *kind = rc_table_kind_find(name);
-	struct input_options input_options = { 0 };
-	struct present_options options = { .format = -1 };
 	struct option data[INPUT_N_OPTIONS], answer[PRESENT_N_OPTIONS];
-	const struct option *const tables[] = { data, answer, NULL };
-	struct input input = { 0 };
-	bool ok;
+	const struct option *const tables[] = { data, answer, own, NULL };
 
-	input_table(&input_options, data);
-	present_table(&options, answer);
-	ok = option_parse(tables, &argc, argv, err) &&
-	    input_load(&input_options, argc, argv, world, &input, err) &&
-	    input_select(&input_options, kind->of_one_body, &input, err) &&
-	    present_input(name, &input, &options, world, err);
+	*question = (struct question){ .answer.format = -1 };
+	input_table(&question->data, data);
+	present_table(&question->answer, answer);
+	return option_parse(tables, argc, argv, err);
+}
+
+bool
+question_answer(const struct question *question, const char *table, int n_files,
+    char **files, struct world *world, struct rc_error *err)
+{
+	const struct rc_table_kind *kind = rc_table_kind_find(table);
+	struct input input = { 0 };
+	bool ok =
+	    input_load(&question->data, n_files, files, world, &input, err) &&
+	    input_select(&question->data, kind->of_one_body, &input, err) &&
+	    present_input(table, &input, &question->answer, world, err);
+
 	input_free(&input);
 	return ok;
 }

@@ -32,8 +32,19 @@ bool present_input(const char *table, const struct input *input,
     const struct present_options *options, struct world *world,
     struct rc_error *err);
 
-/* Runs the command that shows the kind of table of that name. */
-bool present(const char *table, int argc, char **argv, struct world *world,
-    struct rc_error *err);
+/* A command that answers with a table: its options, and then its answer. */
+struct question {
+	struct input_options data;
+	struct present_options answer;
+};
+
+/* Reads the shared options and the command's own (NULL for none; the names end
+ * the table) and leaves the other words in argv[0 .. *argc). */
+bool question_read(struct question *question, const struct option *own,
+    int *argc, char **argv, struct rc_error *err);
+
+/* Loads the files, chooses, and answers with the table of that name. */
+bool question_answer(const struct question *question, const char *table,
+    int n_files, char **files, struct world *world, struct rc_error *err);
 
 #endif

@@ -91,18 +91,75 @@ problem_print(const struct rc_error *problem, FILE *to)
 	fputs(out->str, to);
 }
 
-void
-problems_print(const struct rc_report *report, enum rc_severity least, FILE *to)
+enum { BRIEF_MOST = 4 }; /* warnings that are all shown */
+
+/* How many problems of the code of the kept one i there were in all; 0 if an
+ * earlier one has that code. */
+static size_t
+count_code(const struct rc_report *report, size_t i)
 {
+	const char *code = rc_report_at(report, i)->code;
+	size_t n = 0;
+
+	for (size_t j = 0; j < rc_report_size(report); j++) {
+		if (strcmp(rc_report_at(report, j)->code, code) != 0)
+			continue;
+		if (j < i)
+			return 0;
+		n += 1 + rc_report_omitted(report, j);
+	}
+	return n;
+}
+
+/* "rollcall: 3500 x W401 ..., 2 x W403 ...: `rollcall check` shows them" */
+static void
+print_counts(const struct rc_report *report, enum rc_severity least, FILE *to)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+
 	for (size_t i = 0; i < rc_report_size(report); i++) {
 		const struct rc_error *problem = rc_report_at(report, i);
-		size_t more = rc_report_omitted(report, i);
+		size_t n = count_code(report, i);
 
-		if (problem->severity < least)
+		if (problem->severity < least ||
+		    problem->severity == RC_ERROR || n == 0)
 			continue;
-		problem_print(problem, to);
-		if (more > 0)
-			fprintf(to, "\u2026 and %zu more [%s] in %s\n", more,
-			    problem->code, problem->file);
+		g_string_append_printf(out, "%s%zu %s%s [%s]",
+		    out->len > 0 ? ", " : "", n, severities[problem->severity],
+		    n == 1 ? "" : "s", problem->code);
 	}
+	if (out->len > 0)
+		fprintf(to,
+		    "rollcall: %s; `rollcall check` shows them, `rollcall "
+		    "explain CODE` says what they mean\n",
+		    out->str);
+}
+
+static void
+print_one(const struct rc_report *report, size_t i, FILE *to)
+{
+	const struct rc_error *problem = rc_report_at(report, i);
+	size_t more = rc_report_omitted(report, i);
+
+	problem_print(problem, to);
+	if (more > 0)
+		fprintf(to, "\u2026 and %zu more [%s] in %s\n", more,
+		    problem->code, problem->file);
+}
+
+void
+problems_print(const struct rc_report *report, enum rc_severity least,
+    bool brief, FILE *to)
+{
+	size_t n_mild = rc_report_count(report, RC_WARNING) +
+	    (least == RC_NOTE ? rc_report_count(report, RC_NOTE) : 0);
+	bool counts = brief && least < RC_ERROR && n_mild > BRIEF_MOST;
+
+	if (counts)
+		least = RC_ERROR;
+	for (size_t i = 0; i < rc_report_size(report); i++)
+		if (rc_report_at(report, i)->severity >= least)
+			print_one(report, i, to);
+	if (counts)
+		print_counts(report, RC_WARNING, to);
 }

@@ -410,19 +410,24 @@ is_blank_byte(char c)
 	return c == ' ' || c == '\t';
 }
 
-/* Adds the field that stands from start to end, without its outer blanks, as
- * libcsv does; a NUL takes the place of what follows it. */
-static void
-add_simple(struct rc_csv *csv, char *start, char *end)
+/* The field that stands from start to end, without its outer blanks, as libcsv
+ * does; a NUL takes the place of what follows it. */
+static struct rc_csv_field
+cut_field(char *start, char *end)
 {
-	struct rc_csv_field field;
-
 	while (start < end && is_blank_byte(*start))
 		start++;
 	while (end > start && is_blank_byte(end[-1]))
 		end--;
 	*end = '\0';
-	field = (struct rc_csv_field){ start, (size_t)(end - start) };
+	return (struct rc_csv_field){ start, (size_t)(end - start) };
+}
+
+static void
+add_simple(struct rc_csv *csv, char *start, char *end)
+{
+	struct rc_csv_field field = cut_field(start, end);
+
 	g_array_append_val(csv->fields, field);
 }
 
@@ -518,14 +523,16 @@ parse_line(struct rc_csv *csv, size_t n, struct rc_error *err)
 static void
 add_head(struct rc_csv *csv, const struct rc_scan *scan, size_t n)
 {
+	struct rc_csv_field *fields;
 	char *text;
 	size_t from = 0;
 
 	g_string_set_size(csv->values, n);
 	text = memcpy(csv->values->str, csv->buffer + csv->start, n);
-	g_array_set_size(csv->fields, 0);
+	g_array_set_size(csv->fields, (guint)csv->tail_column);
+	fields = (struct rc_csv_field *)(void *)csv->fields->data;
 	for (size_t i = 0; i < csv->tail_column; i++) {
-		add_simple(csv, text + from, text + scan->cuts[i]);
+		fields[i] = cut_field(text + from, text + scan->cuts[i]);
 		from = scan->cuts[i] + 1;
 	}
 }

@@ -158,7 +158,8 @@ take_decision(const struct row *row)
 
 	ok &= row_resolution(row, says);
 	ok = ok && read_totals(row, says);
-	if (ok && !loader_skips(row->rows->loader, says))
+	row->rows->skips = ok && loader_skips(row->rows->loader, says);
+	if (ok && !row->rows->skips)
 		loader_add(row->rows->loader, statement);
 	else
 		statement_free(statement);

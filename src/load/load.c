@@ -47,7 +47,6 @@ free_loader(struct loader *loader)
 	g_ptr_array_free(loader->known, TRUE);
 	g_ptr_array_free(loader->numbered, TRUE);
 	g_ptr_array_free(loader->codes, TRUE);
-	g_string_chunk_free(loader->text);
 	g_free(loader);
 }
 
@@ -60,7 +59,6 @@ loader_new(const struct rc_load_options *options, struct rc_report *report,
 	loader->options = options;
 	loader->report = report;
 	loader->record = rc_record_new();
-	loader->text = g_string_chunk_new(4096);
 	loader->decisions = g_hash_table_new_full(
 	    g_str_hash, g_str_equal, g_free, free_decision);
 	loader->order = g_ptr_array_new();
@@ -84,9 +82,7 @@ loader_new(const struct rc_load_options *options, struct rc_report *report,
 const char *
 loader_keep(struct loader *loader, const char *text)
 {
-	return text[0] == '\0'
-	    ? ""
-	    : g_string_chunk_insert_const(loader->text, text);
+	return rc_record_keep(loader->record, text);
 }
 
 /* A code of three letters says who is meant whatever the day. */
@@ -241,10 +237,8 @@ can_skip(
 	return true;
 }
 
-/* Bodies and kinds are left to rc_select: what else there is, the program tells
- * its user. */
-static struct filter *
-read_filter(const struct rc_filter *wanted)
+struct filter *
+loader_filter(const struct rc_filter *wanted)
 {
 	const struct rc_filter only = { .topic = wanted->topic,
 		.symbols = wanted->symbols,
@@ -254,8 +248,8 @@ read_filter(const struct rc_filter *wanted)
 	return filter_new(&only);
 }
 
-static void
-read_all(struct loader *loader, const char *const *paths, size_t n)
+void
+loader_read_all(struct loader *loader, const char *const *paths, size_t n)
 {
 	g_autoptr(GPtrArray) sources = loader_expand(loader, paths, n);
 
@@ -279,8 +273,8 @@ rc_load(const char *const *paths, size_t n_paths,
 
 	if (loader != NULL) {
 		if (can_skip(options, paths, n_paths))
-			loader->filter = read_filter(options->only);
-		read_all(loader, paths, n_paths);
+			loader->filter = loader_filter(options->only);
+		loader_read_all(loader, paths, n_paths);
 		is_torn = loader->is_torn;
 		record = loader_finish(loader, err);
 	}

@@ -18,7 +18,7 @@
 #include "rollcall/load.h"
 
 struct statement {
-	struct rc_resolution says; /* texts belong to the loader */
+	struct rc_resolution says; /* texts belong to the record */
 	struct ballot *ballot;     /* NULL: a row of outcomes or totals */
 };
 
@@ -41,11 +41,12 @@ struct numbered {
 	bool of_voters;        /* members that did not vote have no row */
 };
 
+struct extract;
+
 struct loader {
 	const struct rc_load_options *options;
 	struct rc_report *report;
 	struct rc_record *record;
-	GStringChunk *text;
 	GHashTable *decisions;  /* identity -> struct decision */
 	GPtrArray *order;       /* the decisions as they came */
 	GPtrArray *known;       /* by index of the member: struct known_member
@@ -56,10 +57,11 @@ struct loader {
 	GHashTable *code_index; /* "iso NA" -> index + 1 in codes */
 	struct column_map map;
 	struct vote_map votes;
-	struct filter *filter; /* what is asked for; NULL: everything */
-	GHashTable *skipped;   /* identities of what was not asked for */
-	bool is_torn;          /* one was both skipped and taken */
-	struct rc_error first; /* the first error */
+	struct filter *filter;   /* what is asked for; NULL: everything */
+	GHashTable *skipped;     /* identities of what was not asked for */
+	struct extract *extract; /* takes copies of rows; NULL: none */
+	bool is_torn;            /* one was both skipped and taken */
+	struct rc_error first;   /* the first error */
 };
 
 /* Keeps the problem; an error is remembered as the first. */
@@ -73,7 +75,7 @@ void loader_add(struct loader *loader, struct statement *statement);
  * the files are then read again, whole. */
 bool loader_skips(struct loader *loader, const struct rc_resolution *says);
 
-/* A text that lives as long as the loader. */
+/* A text that lives as long as the record. */
 const char *loader_keep(struct loader *loader, const char *text);
 
 /* What is known of the member of that index; NULL if its code is unknown. */
@@ -112,6 +114,13 @@ void settle_saying(struct loader *loader, struct rc_resolution *first,
     const struct rc_resolution *other);
 /* Settles each decision and fills the record. */
 void loader_settle(struct loader *loader);
+
+/* Reads all files that paths stand for. */
+void loader_read_all(struct loader *loader, const char *const *paths, size_t n);
+
+/* The question that reading can skip by: bodies and kinds are left to
+ * rc_select, and what else there is the program tells its user. */
+struct filter *loader_filter(const struct rc_filter *wanted);
 
 /* A problem with a decision: the message begins with its name. */
 void settle_problem(struct loader *loader, const struct rc_resolution *at,

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "load/extract.h"
 #include "load/row.h"
 
 void
@@ -33,6 +34,13 @@ set_aside(struct rows *rows, const struct rc_csv *csv)
 	g_string_append_c(rows->rejected, '\n');
 }
 
+/* Has the row at hand been rejected? */
+static bool
+is_bad(const struct rows *rows, const struct rc_csv *csv)
+{
+	return rows->n_bad > 0 && rows->bad_line == rc_csv_line(csv);
+}
+
 static bool
 is_given_up(const struct rows *rows)
 {
@@ -60,7 +68,7 @@ void
 rows_reject(
     struct rows *rows, const struct rc_csv *csv, const struct rc_error *problem)
 {
-	bool is_new = rows->bad_line != rc_csv_line(csv);
+	bool is_new = !is_bad(rows, csv);
 
 	rows->n_bad += is_new;
 	rows->bad_line = rc_csv_line(csv);
@@ -140,7 +148,8 @@ rows_take(void *context, struct rc_csv *csv, const struct rc_csv_field *fields,
 			return false;
 		if (rows->schema.layout == LAYOUT_VOTES)
 			rc_csv_set_tail(csv, schema_tail(&rows->schema));
-		return true;
+		return rows->loader->extract == NULL ||
+		    extract_header(rows->loader->extract, rows, csv);
 	}
 	rows->n_rows++;
 	if (n != rows->schema.n_columns)
@@ -149,6 +158,8 @@ rows_take(void *context, struct rc_csv *csv, const struct rc_csv_field *fields,
 		takers[rows->schema.layout](&row);
 	if (rows->skips)
 		rc_csv_skip_repeats(csv);
+	else if (rows->loader->extract != NULL && !is_bad(rows, csv))
+		extract_row(rows->loader->extract, &row);
 	if (!is_given_up(rows))
 		return !rows->loader->is_torn;
 	give_up(rows, csv);

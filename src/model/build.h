@@ -17,8 +17,8 @@ size_t rc_record_add_member(struct rc_record *record, const char *code,
 void rc_record_name_again(
     struct rc_record *record, size_t member, struct rc_date date);
 
-/* Adds a resolution; every text is copied.  Indices hold until
- * rc_record_finish. */
+/* Adds a resolution, whose texts must live as long as the record
+ * (rc_record_keep).  Indices hold until rc_record_finish. */
 size_t rc_record_add_resolution(
     struct rc_record *record, const struct rc_resolution *resolution);
 

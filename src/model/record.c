@@ -131,17 +131,6 @@ rc_record_add_member(struct rc_record *record, const char *code,
 	return found - 1;
 }
 
-static void
-keep_texts(struct rc_record *record, struct rc_resolution *r)
-{
-	const char **const texts[] = { &r->symbol, &r->draft, &r->session,
-		&r->meeting, &r->title, &r->agenda, &r->subjects, &r->note,
-		&r->link, &r->file };
-
-	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
-		*texts[i] = rc_record_keep(record, *texts[i]);
-}
-
 size_t
 rc_record_add_resolution(
     struct rc_record *record, const struct rc_resolution *resolution)
@@ -150,7 +139,6 @@ rc_record_add_resolution(
 	size_t i = record->resolutions->len;
 
 	entry->public = *resolution;
-	keep_texts(record, &entry->public);
 	g_ptr_array_add(record->resolutions, entry);
 	return i;
 }

@@ -59,10 +59,6 @@ static const struct rc_column data_columns[] = {
 	{ .key = "title" },
 };
 
-/* The order of the columns of both views of a vote's parts in files. */
-static const enum rc_vote file_order[] = { RC_YES, RC_NO, RC_ABSTAIN,
-	RC_NONVOTING };
-
 static void
 add_data_row(struct rc_table *table, const struct rc_resolution *r,
     const struct rc_tally *tally, enum rc_denominator of)
@@ -76,13 +72,13 @@ add_data_row(struct rc_table *table, const struct rc_resolution *r,
 	rc_table_text(table, r->symbol);
 	rc_table_text(table, rc_kind_key(r->kind));
 	rc_table_text(table, rc_adoption_key(r->adoption));
-	for (size_t i = 0; i < G_N_ELEMENTS(file_order); i++)
-		rc_table_count(table, tally->count[file_order[i]]);
+	for (size_t i = 0; i < G_N_ELEMENTS(rc_file_order); i++)
+		rc_table_count(table, tally->count[rc_file_order[i]]);
 	rc_table_count(table, tally->members);
 	rc_table_text(table, rc_denominator_key(of));
-	for (size_t i = 0; i < G_N_ELEMENTS(file_order); i++)
+	for (size_t i = 0; i < G_N_ELEMENTS(rc_file_order); i++)
 		rc_table_number(
-		    table, rc_tally_share(tally, file_order[i], of));
+		    table, rc_tally_share(tally, rc_file_order[i], of));
 	rc_table_text(table, r->title);
 }
 
@@ -182,8 +178,8 @@ add_run(struct rc_table *table, const struct rc_table_request *request,
 
 /* "Situation of human rights in the DPRK · General Assembly plenary · 21
  * resolutions, 9 recorded votes" */
-static void
-add_lead(struct rc_table *table, const struct rc_table_request *request)
+void
+rc_add_subject(struct rc_table *table, const struct rc_table_request *request)
 {
 	const struct rc_selection *selection = request->selection;
 	size_t n_votes =
@@ -211,7 +207,7 @@ rc_summary_read(const struct rc_table_request *request)
 	g_autofree struct rc_run *runs =
 	    rc_timeline(request->selection, &n_runs);
 
-	add_lead(table, request);
+	rc_add_subject(table, request);
 	for (size_t i = 0; i < n_runs; i++)
 		add_run(table, request, &runs[i]);
 	rc_table_note(table,

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+const enum rc_vote rc_file_order[4] = { RC_YES, RC_NO, RC_ABSTAIN,
+	RC_NONVOTING };
+
 char *
 rc_bodies_text(const struct rc_selection *selection)
 {
@@ -26,6 +29,7 @@ rc_count_text(size_t n, const char *one, const char *many)
 
 static const struct rc_table_kind kinds[] = {
 	{ "summary", false, rc_summary_read, rc_summary_data },
+	{ "years", false, rc_years_read, rc_years_data },
 	{ "trend", true, rc_trend_read, rc_trend_data },
 	{ "check", false, rc_check_read, rc_check_data },
 };

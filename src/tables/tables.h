@@ -32,8 +32,18 @@ char *rc_bodies_text(const struct rc_selection *selection);
 /* "1 vote", "9 votes"; g_free. */
 char *rc_count_text(size_t n, const char *one, const char *many);
 
+/* The line that says what the table is of and, where it is known, on what data:
+ * "Situation of human rights in the DPRK - General Assembly plenary - ..." */
+void rc_add_subject(
+    struct rc_table *table, const struct rc_table_request *request);
+
+/* The order of a vote's parts in files. */
+extern const enum rc_vote rc_file_order[4];
+
 struct rc_table *rc_summary_read(const struct rc_table_request *request);
 struct rc_table *rc_summary_data(const struct rc_table_request *request);
+struct rc_table *rc_years_read(const struct rc_table_request *request);
+struct rc_table *rc_years_data(const struct rc_table_request *request);
 struct rc_table *rc_trend_read(const struct rc_table_request *request);
 struct rc_table *rc_trend_data(const struct rc_table_request *request);
 struct rc_table *rc_check_read(const struct rc_table_request *request);

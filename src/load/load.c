@@ -272,7 +272,7 @@ rc_load(const char *const *paths, size_t n_paths,
 	bool is_torn = false;
 
 	if (loader != NULL) {
-		if (can_skip(options, paths, n_paths))
+		if (options->only != NULL && can_skip(paths, n_paths))
 			loader->filter = loader_filter(options->only);
 		loader_read_all(loader, paths, n_paths);
 		is_torn = loader->is_torn;

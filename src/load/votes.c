@@ -300,7 +300,7 @@ take_vote(const struct row *row)
 	struct rows *rows = row->rows;
 	enum field code = code_field(rows);
 	struct ballot *ballot;
-	enum rc_vote vote;
+	enum rc_vote vote = RC_NONMEMBER;
 	size_t member;
 
 	if (!repeats(row) && !begin_rollcall(row))
@@ -366,7 +366,7 @@ take_ballot(const struct row *row)
 	enum field code = code_field(rows);
 	const char *name = row_text(row, FIELD_NAME);
 	struct ballot *ballot;
-	enum rc_vote vote;
+	enum rc_vote vote = RC_NONMEMBER;
 	size_t raw;
 
 	if (row_text(row, FIELD_RCID)[0] == '\0') {

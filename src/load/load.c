@@ -225,11 +225,8 @@ loader_finish(struct loader *loader, struct rc_error *err)
 
 /* What cannot be read twice is read whole at once. */
 static bool
-can_skip(
-    const struct rc_load_options *options, const char *const *paths, size_t n)
+can_skip(const char *const *paths, size_t n)
 {
-	if (options->only == NULL)
-		return false;
 	for (size_t i = 0; i < n; i++)
 		if (!g_file_test(paths[i], G_FILE_TEST_IS_REGULAR) &&
 		    !g_file_test(paths[i], G_FILE_TEST_IS_DIR))

@@ -7,9 +7,14 @@
 
 #define RC_VERSION_STRING "0.1.0"
 
+#include "rollcall/agreement.h"
+#include "rollcall/bootstrap.h"
 #include "rollcall/charts.h"
+#include "rollcall/cochran_q.h"
+#include "rollcall/cohesion.h"
 #include "rollcall/error.h"
 #include "rollcall/load.h"
+#include "rollcall/paired.h"
 #include "rollcall/record.h"
 #include "rollcall/render.h"
 #include "rollcall/scene.h"

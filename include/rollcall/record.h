@@ -72,6 +72,8 @@ struct rc_resolution {
 struct rc_member {
 	const char *code; /* ISO 3166-1 alpha-3, or as the file has it */
 	const char *name; /* as in the latest resolution that names it */
+	const char *heir; /* code of the member that carries on its membership;
+			     "" if none does */
 };
 
 struct rc_record;

@@ -25,6 +25,8 @@ struct rc_selection {
 	size_t n;
 	size_t *resolutions; /* indices in the record */
 	int from, to;        /* years asked for; 0 = open */
+	uint8_t *mask;       /* n x members of the record, 1 for those that
+				count; NULL: all */
 };
 
 struct rc_selection *rc_select(
@@ -34,6 +36,18 @@ void rc_selection_free(struct rc_selection *selection);
 /* The i-th resolution of the selection. */
 const struct rc_resolution *rc_selection_at(
     const struct rc_selection *selection, size_t i);
+
+/* Counts only the members for which counts says so, which is asked for each on
+ * the day of each resolution.  What has no roll call has then no totals. */
+void rc_selection_restrict(struct rc_selection *selection,
+    bool (*counts)(void *context, const struct rc_member *member,
+	struct rc_date date),
+    void *context);
+
+/* The vote of a member of the record on the i-th resolution; RC_NONMEMBER also
+ * for a member that does not count. */
+enum rc_vote rc_selection_vote(
+    const struct rc_selection *selection, size_t i, size_t member);
 
 /* Its votes, counted; where there is no roll call, the stated totals. */
 struct rc_tally rc_selection_tally(

@@ -10,6 +10,8 @@ struct known_member {
 	char iso3[4], iso2[3];
 	int cow; /* Correlates of War number */
 	int admitted, ended;
+	const char *heir; /* code of the member that carries on its
+			     membership; NULL if none does */
 };
 
 /* Kinds of codes that files use for members. */

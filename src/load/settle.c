@@ -352,9 +352,23 @@ settle(struct loader *loader, struct decision *decision)
 	fill_record(loader, &r, first->ballot);
 }
 
+static void
+name_heirs(struct loader *loader)
+{
+	size_t n = rc_record_n_members(loader->record);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct known_member *known = loader_known(loader, i);
+
+		if (known != NULL && known->heir != NULL)
+			rc_record_set_heir(loader->record, i, known->heir);
+	}
+}
+
 void
 loader_settle(struct loader *loader)
 {
+	name_heirs(loader);
 	for (guint i = 0; i < loader->order->len; i++)
 		settle(loader, g_ptr_array_index(loader->order, i));
 }

@@ -17,6 +17,10 @@ size_t rc_record_add_member(struct rc_record *record, const char *code,
 void rc_record_name_again(
     struct rc_record *record, size_t member, struct rc_date date);
 
+/* heir must live as long as the record. */
+void rc_record_set_heir(
+    struct rc_record *record, size_t member, const char *heir);
+
 /* Adds a resolution, whose texts must live as long as the record
  * (rc_record_keep).  Indices hold until rc_record_finish. */
 size_t rc_record_add_resolution(
@@ -29,6 +33,11 @@ const char *rc_record_keep(struct rc_record *record, const char *text);
  * RC_NONMEMBER.  Copied. */
 void rc_record_set_votes(struct rc_record *record, size_t resolution,
     const uint8_t *votes, size_t n);
+
+/* Changes one vote of a finished record; false if there is no such roll call, or
+ * the member has no vote in it. */
+bool rc_record_amend(struct rc_record *record, const char *symbol,
+    const char *code, enum rc_vote vote);
 
 /* Sorts and packs: resolutions by date, body, symbol, draft; members by code.
  */

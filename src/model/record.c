@@ -100,6 +100,13 @@ rename_member(struct rc_record *record, struct member *member, const char *name,
 }
 
 void
+rc_record_set_heir(struct rc_record *record, size_t member, const char *heir)
+{
+	g_array_index(record->members, struct member, member).public.heir =
+	    heir;
+}
+
+void
 rc_record_name_again(
     struct rc_record *record, size_t member, struct rc_date date)
 {
@@ -116,7 +123,7 @@ rc_record_add_member(struct rc_record *record, const char *code,
 {
 	size_t found =
 	    GPOINTER_TO_SIZE(g_hash_table_lookup(record->by_code, code));
-	struct member member = { .public = { .name = "" } };
+	struct member member = { .public = { .name = "", .heir = "" } };
 
 	if (found == 0) {
 		member.public.code = rc_record_keep(record, code);
@@ -260,4 +267,36 @@ const uint8_t *
 rc_record_votes(const struct rc_record *record, size_t resolution)
 {
 	return record->matrix + resolution * record->members->len;
+}
+
+static size_t
+find_resolution(const struct rc_record *record, const char *symbol)
+{
+	size_t i = 0;
+
+	while (i < record->resolutions->len &&
+	    strcmp(entry_at(record, i)->public.symbol, symbol) != 0)
+		i++;
+	return i;
+}
+
+bool
+rc_record_amend(struct rc_record *record, const char *symbol, const char *code,
+    enum rc_vote vote)
+{
+	size_t resolution = find_resolution(record, symbol);
+	size_t n = rc_record_n_members(record);
+
+	if (resolution == record->resolutions->len)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		uint8_t *cell = record->matrix + resolution * n + i;
+
+		if (strcmp(rc_record_member(record, i)->code, code) != 0 ||
+		    *cell == RC_NONMEMBER)
+			continue;
+		*cell = (uint8_t)vote;
+		return true;
+	}
+	return false;
 }

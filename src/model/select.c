@@ -28,6 +28,7 @@ rc_selection_free(struct rc_selection *selection)
 	if (selection == NULL)
 		return;
 	g_free(selection->resolutions);
+	g_free(selection->mask);
 	g_free(selection);
 }
 
@@ -38,19 +39,48 @@ rc_selection_at(const struct rc_selection *selection, size_t i)
 	    selection->record, selection->resolutions[i]);
 }
 
+void
+rc_selection_restrict(struct rc_selection *selection,
+    bool (*counts)(
+	void *context, const struct rc_member *member, struct rc_date date),
+    void *context)
+{
+	size_t n = rc_record_n_members(selection->record);
+
+	g_free(selection->mask);
+	selection->mask = g_malloc0(selection->n * n + 1);
+	for (size_t i = 0; i < selection->n; i++)
+		for (size_t member = 0; member < n; member++)
+			selection->mask[i * n + member] = counts(context,
+			    rc_record_member(selection->record, member),
+			    rc_selection_at(selection, i)->date);
+}
+
+enum rc_vote
+rc_selection_vote(const struct rc_selection *selection, size_t i, size_t member)
+{
+	size_t n = rc_record_n_members(selection->record);
+
+	if (selection->mask != NULL && !selection->mask[i * n + member])
+		return RC_NONMEMBER;
+	return (enum rc_vote)rc_record_votes(selection->record,
+	    selection->resolutions[i])[member];
+}
+
+static const struct rc_tally unknown = { .count = { 0, -1, -1, -1, -1 },
+	.members = -1 };
+
 struct rc_tally
 rc_selection_tally(const struct rc_selection *selection, size_t i)
 {
 	const struct rc_resolution *r = rc_selection_at(selection, i);
-	const uint8_t *votes =
-	    rc_record_votes(selection->record, selection->resolutions[i]);
 	size_t n = rc_record_n_members(selection->record);
 	struct rc_tally tally = { .members = 0 };
 
 	if (!r->has_rollcall)
-		return r->stated;
+		return selection->mask == NULL ? r->stated : unknown;
 	for (size_t member = 0; member < n; member++)
-		tally.count[votes[member]]++;
+		tally.count[rc_selection_vote(selection, i, member)]++;
 	tally.count[RC_NONMEMBER] = 0;
 	for (int vote = RC_YES; vote < RC_N_VOTES; vote++)
 		tally.members += tally.count[vote];

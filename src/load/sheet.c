@@ -1,0 +1,116 @@
+#include "load/sheet.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include <glib.h>
+
+#include "load/csv.h"
+#include "load/problems.h"
+
+struct sheet {
+	GHashTable *columns; /* name -> index + 1 */
+	size_t n_columns;
+	GPtrArray *cells; /* row by row, the header left out */
+	struct rc_error *err;
+	bool ok;
+};
+
+static bool
+fail_count(struct sheet *sheet, const struct rc_csv *csv, size_t n)
+{
+	struct rc_place place = rc_csv_place(csv, (size_t)-1);
+
+	sheet->ok = problem_fail(sheet->err, FIELD_COUNT, &place,
+	    "record has %zu fields, header has %zu", n, sheet->n_columns);
+	g_free((char *)place.excerpt);
+	return false;
+}
+
+static bool
+take_record(void *context, struct rc_csv *csv,
+    const struct rc_csv_field *fields, size_t n)
+{
+	struct sheet *sheet = context;
+
+	if (sheet->n_columns == 0) {
+		sheet->n_columns = n;
+		for (size_t i = 0; i < n; i++)
+			g_hash_table_insert(sheet->columns,
+			    g_strdup(fields[i].text), GSIZE_TO_POINTER(i + 1));
+		return true;
+	}
+	if (n != sheet->n_columns)
+		return fail_count(sheet, csv, n);
+	for (size_t i = 0; i < n; i++)
+		g_ptr_array_add(sheet->cells, g_strdup(fields[i].text));
+	return true;
+}
+
+static bool
+fail_read(const char *path, const GError *failure, struct rc_error *err)
+{
+	const struct rc_place place = { .file = path };
+	const char *colon = strrchr(failure->message, ':');
+
+	return problem_fail(err, CANNOT_READ, &place, "cannot read:%s",
+	    colon == NULL ? failure->message : colon + 1);
+}
+
+struct sheet *
+sheet_read(const char *path, struct rc_error *err)
+{
+	g_autofree char *bytes = NULL;
+	g_autoptr(GError) failure = NULL;
+	struct sheet *sheet = g_new0(struct sheet, 1);
+	struct rc_csv *csv = rc_csv_new(path, ',', take_record, sheet);
+	gsize n;
+
+	sheet->columns =
+	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	sheet->cells = g_ptr_array_new_with_free_func(g_free);
+	sheet->err = err;
+	sheet->ok = g_file_get_contents(path, &bytes, &n, &failure) ||
+	    fail_read(path, failure, err);
+	sheet->ok = sheet->ok && rc_csv_feed(csv, bytes, n, err) &&
+	    rc_csv_finish(csv, err) && sheet->ok;
+	rc_csv_free(csv);
+	if (sheet->ok)
+		return sheet;
+	sheet_free(sheet);
+	return NULL;
+}
+
+void
+sheet_free(struct sheet *sheet)
+{
+	if (sheet == NULL)
+		return;
+	g_hash_table_destroy(sheet->columns);
+	g_ptr_array_free(sheet->cells, TRUE);
+	g_free(sheet);
+}
+
+size_t
+sheet_n_rows(const struct sheet *sheet)
+{
+	return sheet->n_columns == 0 ? 0
+				     : sheet->cells->len / sheet->n_columns;
+}
+
+bool
+sheet_has(const struct sheet *sheet, const char *column)
+{
+	return g_hash_table_contains(sheet->columns, column);
+}
+
+const char *
+sheet_text(const struct sheet *sheet, size_t row, const char *column)
+{
+	size_t i = GPOINTER_TO_SIZE(
+	    g_hash_table_lookup(sheet->columns, column));
+
+	return i == 0 ? ""
+		      : g_ptr_array_index(
+			    sheet->cells, row * sheet->n_columns + i - 1);
+}

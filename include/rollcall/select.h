@@ -40,8 +40,8 @@ const struct rc_resolution *rc_selection_at(
 /* Counts only the members for which counts says so, which is asked for each on
  * the day of each resolution.  What has no roll call has then no totals. */
 void rc_selection_restrict(struct rc_selection *selection,
-    bool (*counts)(void *context, const struct rc_member *member,
-	struct rc_date date),
+    bool (*counts)(
+	void *context, const struct rc_member *member, struct rc_date date),
     void *context);
 
 /* The vote of a member of the record on the i-th resolution; RC_NONMEMBER also

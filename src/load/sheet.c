@@ -94,8 +94,7 @@ sheet_free(struct sheet *sheet)
 size_t
 sheet_n_rows(const struct sheet *sheet)
 {
-	return sheet->n_columns == 0 ? 0
-				     : sheet->cells->len / sheet->n_columns;
+	return sheet->n_columns == 0 ? 0 : sheet->cells->len / sheet->n_columns;
 }
 
 bool
@@ -107,10 +106,10 @@ sheet_has(const struct sheet *sheet, const char *column)
 const char *
 sheet_text(const struct sheet *sheet, size_t row, const char *column)
 {
-	size_t i = GPOINTER_TO_SIZE(
-	    g_hash_table_lookup(sheet->columns, column));
+	size_t i =
+	    GPOINTER_TO_SIZE(g_hash_table_lookup(sheet->columns, column));
 
-	return i == 0 ? ""
-		      : g_ptr_array_index(
-			    sheet->cells, row * sheet->n_columns + i - 1);
+	return i == 0
+	    ? ""
+	    : g_ptr_array_index(sheet->cells, row * sheet->n_columns + i - 1);
 }

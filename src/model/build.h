@@ -34,8 +34,8 @@ const char *rc_record_keep(struct rc_record *record, const char *text);
 void rc_record_set_votes(struct rc_record *record, size_t resolution,
     const uint8_t *votes, size_t n);
 
-/* Changes one vote of a finished record; false if there is no such roll call, or
- * the member has no vote in it. */
+/* Changes one vote of a finished record; false if there is no such roll call,
+ * or the member has no vote in it. */
 bool rc_record_amend(struct rc_record *record, const char *symbol,
     const char *code, enum rc_vote vote);
 

@@ -54,8 +54,8 @@ fill_row(struct rc_matrix *matrix, const struct rc_selection *selection,
 	size_t n = rc_record_n_members(selection->record);
 
 	for (size_t i = 0; i < n; i++) {
-		enum rc_vote vote = rc_selection_vote(
-		    selection, matrix->resolution[row], i);
+		enum rc_vote vote =
+		    rc_selection_vote(selection, matrix->resolution[row], i);
 		uint8_t *cell = votes + column[heir[i]];
 
 		if (vote != RC_NONMEMBER &&

@@ -63,8 +63,8 @@ rc_selection_vote(const struct rc_selection *selection, size_t i, size_t member)
 
 	if (selection->mask != NULL && !selection->mask[i * n + member])
 		return RC_NONMEMBER;
-	return (enum rc_vote)rc_record_votes(selection->record,
-	    selection->resolutions[i])[member];
+	return (enum rc_vote)rc_record_votes(
+	    selection->record, selection->resolutions[i])[member];
 }
 
 static const struct rc_tally unknown = { .count = { 0, -1, -1, -1, -1 },

@@ -6,8 +6,8 @@
 
 #include "rollcall/tally.h"
 #include "rollcall/trend.h"
-#include "stats/panel.h"
 #include "stats/resample.h"
+#include "stats/rollcalls.h"
 
 enum { BLOCK_DRAWS = 500 };
 
@@ -197,15 +197,14 @@ set_weights(const double *years, size_t rows, double *weight)
 }
 
 static void
-run(struct job *job, const struct rc_panel *panel, unsigned threads)
+run(struct job *job, const struct rc_rollcalls *kept, unsigned threads)
 {
-	g_autofree double *weight = g_new(double, panel->rows);
+	g_autofree double *weight = g_new(double, kept->rows);
 
-	set_weights(panel->years, panel->rows, weight);
-	job->years = panel->years;
+	set_weights(kept->years, kept->rows, weight);
+	job->years = kept->years;
 	job->weight = weight;
-	rc_resample_init(
-	    &job->sample, panel->votes, panel->rows, panel->members);
+	rc_resample_init(&job->sample, kept->votes, kept->rows, kept->members);
 	draw_all(job, threads);
 	rc_resample_clear(&job->sample);
 }
@@ -229,17 +228,17 @@ rc_bootstrap_slopes(const uint8_t *votes, size_t rows, size_t members,
 	struct job job = {
 		.draws = draws, .seed = options->seed, .slopes = slopes
 	};
-	struct rc_panel panel =
-	    rc_panel_keep(votes, rows, members, years, options->of);
+	struct rc_rollcalls kept =
+	    rc_rollcalls_keep(votes, rows, members, years, options->of);
 	struct rc_bootstrap result = undefined(draws);
 
 	for (size_t part = 0; part < RC_N_PARTS; part++)
 		job.in_whole[part] = rc_denominator_has(
 		    options->of, (enum rc_vote)(RC_YES + part));
-	if (panel.rows > 0) {
-		run(&job, &panel, options->threads);
+	if (kept.rows > 0) {
+		run(&job, &kept, options->threads);
 		set_intervals(&result, &job);
 	}
-	rc_panel_clear(&panel);
+	rc_rollcalls_clear(&kept);
 	return result;
 }

@@ -4,7 +4,7 @@
 #include <gsl/gsl_statistics_double.h>
 #include <math.h>
 
-#include "stats/panel.h"
+#include "stats/rollcalls.h"
 #include "stats/symmetry.h"
 
 /* How often the members said it, by row and by member. */
@@ -44,7 +44,7 @@ rc_cochran_q_of(const uint8_t *votes, size_t rows, size_t members,
 	struct rc_cochran_q result = { .df = rows > 0 ? (int)rows - 1 : 0 };
 	struct rc_symmetry test;
 
-	result.members = rc_panel_complete(votes, rows, members, of, in);
+	result.members = rc_rollcalls_complete(votes, rows, members, of, in);
 	count_said(votes, rows, members, in, vote, by_row, by_member);
 	test = rc_symmetry_of(
 	    quotient(by_row, rows, by_member, members), result.df);

@@ -3,7 +3,7 @@
 #include <glib.h>
 #include <math.h>
 
-#include "stats/panel.h"
+#include "stats/rollcalls.h"
 
 /* From how the votes of each unit fall: as many of each, or none. */
 static double
@@ -37,9 +37,9 @@ rc_fleiss_of(
 	bool by_member = units == RC_UNITS_MEMBERS;
 	struct rc_fleiss result;
 
-	result.members =
-	    rc_panel_complete(votes, rows, members, RC_OF_PARTICIPATING, in);
-	rc_panel_count(votes, rows, members, in, units, counts);
+	result.members = rc_rollcalls_complete(
+	    votes, rows, members, RC_OF_PARTICIPATING, in);
+	rc_rollcalls_count(votes, rows, members, in, units, counts);
 	result.kappa = kappa_of(counts, by_member ? members : rows,
 	    by_member ? rows : result.members);
 	return result;

@@ -3,7 +3,7 @@
 #include <glib.h>
 #include <math.h>
 
-#include "stats/panel.h"
+#include "stats/rollcalls.h"
 
 /* Which levels occur together on one unit: every pair of its votes, in both
  * orders, weighs 1 / (votes - 1), so that each vote counts once. */
@@ -77,7 +77,7 @@ rc_krippendorff_alpha(const uint8_t *votes, size_t rows, size_t members,
 	    g_malloc0_n(n_units + 1, sizeof *counts);
 	double coincidence[RC_N_LEVELS][RC_N_LEVELS] = { { 0 } };
 
-	rc_panel_count(votes, rows, members, NULL, units, counts);
+	rc_rollcalls_count(votes, rows, members, NULL, units, counts);
 	for (size_t u = 0; u < n_units; u++)
 		add_coincidences(counts[u], coincidence);
 	return alpha_of(coincidence, metric);

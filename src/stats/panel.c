@@ -1,122 +1,139 @@
-#include "stats/panel.h"
+#include "rollcall/panel.h"
 
-#include <assert.h>
 #include <glib.h>
 #include <math.h>
-#include <string.h>
 
 #include "rollcall/tally.h"
+#include "stats/wald.h"
 
-size_t
-rc_panel_complete(const uint8_t *votes, size_t rows, size_t members,
-    enum rc_denominator of, bool *in)
+static const struct rc_panel undefined = {
+	.intercept_se = NAN,
+	.slope_se = NAN,
+	.slope_se_few = NAN,
+	.z = NAN,
+	.p = NAN,
+	.slope_ci = { NAN, NAN },
+};
+
+struct panel {
+	const uint8_t *votes;
+	size_t members;
+	const double *x;
+	size_t n;
+	enum rc_vote vote;
+	enum rc_denominator of;
+};
+
+static bool
+is_observed(const struct panel *panel, size_t member, size_t i)
 {
-	size_t n = 0;
-
-	for (size_t m = 0; m < members; m++)
-		in[m] = true;
-	for (size_t i = 0; i < rows * members; i++)
-		if (!rc_denominator_has(of, (enum rc_vote)votes[i]))
-			in[i % members] = false;
-	for (size_t m = 0; m < members; m++)
-		n += in[m];
-	return n;
-}
-
-int
-rc_panel_level(uint8_t vote)
-{
-	static const signed char levels[RC_N_VOTES] = {
-		[RC_NONMEMBER] = -1,
-		[RC_YES] = RC_LEVEL_YES,
-		[RC_ABSTAIN] = RC_LEVEL_ABSTAIN,
-		[RC_NONVOTING] = -1,
-		[RC_NO] = RC_LEVEL_NO,
-	};
-
-	assert(vote < RC_N_VOTES);
-	return levels[vote];
-}
-
-void
-rc_panel_count(const uint8_t *votes, size_t rows, size_t members,
-    const bool *in, enum rc_units units, long (*counts)[RC_N_LEVELS])
-{
-	for (size_t row = 0; row < rows; row++)
-		for (size_t m = 0; m < members; m++) {
-			int level = rc_panel_level(votes[row * members + m]);
-
-			if (level < 0 || (in != NULL && !in[m]))
-				continue;
-			counts[units == RC_UNITS_MEMBERS ? m : row][level]++;
-		}
+	return isfinite(panel->x[i]) &&
+	    rc_denominator_has(
+		panel->of, (enum rc_vote)panel->votes[member * panel->n + i]);
 }
 
 static bool
-has_share(const uint8_t *row, size_t members, enum rc_denominator of)
+is_that_vote(const struct panel *panel, size_t member, size_t i)
 {
-	for (size_t m = 0; m < members; m++)
-		if (rc_denominator_has(of, (enum rc_vote)row[m]))
-			return true;
-	return false;
+	return panel->votes[member * panel->n + i] == (uint8_t)panel->vote;
+}
+
+/* The single votes of one x have one share: their sums are all that the
+ * estimates need. */
+static struct rc_logit
+logit_of(const struct panel *panel)
+{
+	g_autofree int *k = g_new0(int, panel->n + 1);
+	g_autofree int *whole = g_new0(int, panel->n + 1);
+
+	for (size_t member = 0; member < panel->members; member++) {
+		for (size_t i = 0; i < panel->n; i++) {
+			if (!is_observed(panel, member, i))
+				continue;
+			whole[i]++;
+			k[i] += is_that_vote(panel, member, i);
+		}
+	}
+	return rc_logit_fit(panel->x, k, whole, panel->n);
+}
+
+/* What one member adds to the height at the weighted mean of x, and to the
+ * slope; false if it has no vote. */
+static bool
+pull_of(const struct panel *panel, const struct rc_logit *logit, size_t member,
+    double *height, double *slope)
+{
+	bool any = false;
+
+	*height = *slope = 0;
+	for (size_t i = 0; i < panel->n; i++) {
+		double left;
+
+		if (!is_observed(panel, member, i))
+			continue;
+		any = true;
+		left = is_that_vote(panel, member, i) -
+		    rc_logit_at(logit, panel->x[i]);
+		*height += left;
+		*slope += left * (panel->x[i] - logit->x_mean);
+	}
+	*height *= logit->middle_se * logit->middle_se;
+	*slope *= logit->slope_se * logit->slope_se;
+	return any;
+}
+
+/* Sums of squares over the members. */
+static void
+set_errors(struct rc_panel *fit, const struct panel *panel)
+{
+	double middle = fit->logit.x_mean, n, intercepts = 0, slopes = 0;
+
+	for (size_t member = 0; member < panel->members; member++) {
+		double height, slope;
+
+		if (!pull_of(panel, &fit->logit, member, &height, &slope))
+			continue;
+		intercepts += pow(height - middle * slope, 2);
+		slopes += slope * slope;
+	}
+	n = (double)fit->n_members;
+	fit->intercept_se = sqrt(intercepts);
+	fit->slope_se = sqrt(slopes);
+	fit->slope_se_few = fit->slope_se * sqrt(n / (n - 1));
 }
 
 static void
-keep_rows(struct rc_panel *p, const uint8_t *votes, size_t rows,
-    const double *years, enum rc_denominator of)
+count(struct rc_panel *fit, const struct panel *panel)
 {
-	for (size_t row = 0; row < rows; row++) {
-		const uint8_t *from = votes + row * p->members;
+	for (size_t member = 0; member < panel->members; member++) {
+		size_t before = fit->n_votes;
 
-		if (!isfinite(years[row]) || !has_share(from, p->members, of))
-			continue;
-		memcpy(p->votes + p->rows * p->members, from, p->members);
-		p->years[p->rows++] = years[row];
+		for (size_t i = 0; i < panel->n; i++)
+			fit->n_votes += is_observed(panel, member, i);
+		fit->n_members += fit->n_votes > before;
 	}
 }
 
-static bool
-is_member(const struct rc_panel *p, size_t member)
-{
-	for (size_t row = 0; row < p->rows; row++)
-		if (p->votes[row * p->members + member] != RC_NONMEMBER)
-			return true;
-	return false;
-}
-
-/* In place: what is kept moves forward only. */
-static void
-keep_members(struct rc_panel *p)
-{
-	g_autofree size_t *kept = g_new(size_t, p->members + 1);
-	size_t n = 0;
-
-	for (size_t m = 0; m < p->members; m++)
-		if (is_member(p, m))
-			kept[n++] = m;
-	for (size_t row = 0; row < p->rows; row++)
-		for (size_t i = 0; i < n; i++)
-			p->votes[row * n + i] =
-			    p->votes[row * p->members + kept[i]];
-	p->members = n;
-}
-
 struct rc_panel
-rc_panel_keep(const uint8_t *votes, size_t rows, size_t members,
-    const double *years, enum rc_denominator of)
+rc_panel_fit(const uint8_t *votes, size_t members, const double *x, size_t n,
+    enum rc_vote vote, enum rc_denominator of)
 {
-	struct rc_panel p = { .members = members,
-		.votes = g_new(uint8_t, rows * members + 1),
-		.years = g_new(double, rows + 1) };
+	const struct panel panel = { votes, members, x, n, vote, of };
+	struct rc_panel fit = undefined;
+	struct wald wald;
 
-	keep_rows(&p, votes, rows, years, of);
-	keep_members(&p);
-	return p;
-}
-
-void
-rc_panel_clear(struct rc_panel *panel)
-{
-	g_free(panel->votes);
-	g_free(panel->years);
+	count(&fit, &panel);
+	fit.logit = logit_of(&panel);
+	fit.reason = fit.logit.reason;
+	if (fit.reason == NULL && fit.n_members < 2)
+		fit.reason = "needs 2 members";
+	if (fit.reason != NULL)
+		return fit;
+	set_errors(&fit, &panel);
+	wald = rc_wald_test(fit.logit.slope, fit.slope_se, INFINITY);
+	fit.z = wald.ratio;
+	fit.p = wald.p;
+	fit.slope_ci[0] = wald.interval[0];
+	fit.slope_ci[1] = wald.interval[1];
+	return fit;
 }

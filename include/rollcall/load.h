@@ -45,6 +45,13 @@ struct rc_record *rc_load(const char *const *paths, size_t n_paths,
     const struct rc_load_options *options, struct rc_report *report,
     struct rc_error *err);
 
+/* Changes the votes of the record to those that members later said that they
+ * had meant, as a file with the columns symbol, iso3 and intended has them;
+ * adds to *n how many were changed.  Totals that were stated stay as they are.
+ */
+bool rc_corrections_apply(struct rc_record *record, const char *path, size_t *n,
+    struct rc_error *err);
+
 enum { RC_EXTRACT_FIRST = 1945, RC_EXTRACT_YEARS = 256 };
 
 /* What was copied: years[i] is the year RC_EXTRACT_FIRST + i. */

@@ -33,6 +33,9 @@ append_plain(GString *out, gunichar c)
 	return false;
 }
 
+/* What is left of a capital I with a dot, as in Turkish, beside the i. */
+enum { DOT_ABOVE = 0x0307 };
+
 /* g_utf8_casefold knows no locale, so that a Turkish one changes nothing. */
 char *
 rc_text_fold(const char *text)
@@ -46,7 +49,7 @@ rc_text_fold(const char *text)
 	for (const char *p = composed; *p != '\0'; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
 
-		if (!append_plain(out, c))
+		if (c != DOT_ABOVE && !append_plain(out, c))
 			g_string_append_unichar(out, c);
 	}
 	return g_string_free(out, FALSE);

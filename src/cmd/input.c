@@ -1,6 +1,9 @@
 #include "cmd/input.h"
 
+#include <stdarg.h>
 #include <string.h>
+
+#include "cmd/members.h"
 
 static const char *const bodies[] = { [RC_GA] = "ga",
 	[RC_C3] = "c3",
@@ -14,6 +17,10 @@ static const char *const kinds[] = { [RC_RESOLUTION] = "resolution",
 	[RC_PARAGRAPH] = "paragraph",
 	[RC_N_KINDS] = NULL };
 
+static const char *const votes_as[] = {
+	[AS_RECORDED] = "recorded", [AS_INTENDED] = "intended", NULL
+};
+
 void
 input_table(struct input_options *o, struct option table[INPUT_N_OPTIONS])
 {
@@ -26,6 +33,12 @@ input_table(struct input_options *o, struct option table[INPUT_N_OPTIONS])
 		    "title or subjects contain TEXT", NULL },
 		{ "resolution", 0, OPT_TEXT, &o->symbols, "LIST",
 		    "symbols, such as A/RES/60/173 or 60/173", NULL },
+		{ "members", 0, OPT_TEXT, &o->members, "LIST",
+		    "only these: codes, names or a group (USA,KOR or "
+		    "group:ASEAN)",
+		    NULL },
+		{ "as", 0, OPT_CHOICE, &o->as, "WHAT",
+		    "votes as they were, or as members later said", votes_as },
 		{ "from", 0, OPT_YEAR, &o->from, "YEAR", "first year", NULL },
 		{ "to", 0, OPT_YEAR, &o->to, "YEAR", "last year", NULL },
 		{ "map", 0, OPT_TEXT, &o->map, "LIST",
@@ -47,24 +60,19 @@ input_table(struct input_options *o, struct option table[INPUT_N_OPTIONS])
 	memcpy(table, rows, sizeof rows);
 }
 
-/* Where the bundled data may be, and what they are called there.  The source
- * tree comes last, so that an installed program never looks into it. */
+/* Where the bundled data may be.  The source tree comes last, so that an
+ * installed program never looks into it. */
 static char *
-find_bundled(const struct world *world, char **words)
+find_bundled(const struct world *world)
 {
 	static const char *const places[] = { RC_SHARE "/datasets/dprk",
 		RC_SOURCE "/datasets/dprk" };
 
-	if (world->data != NULL) {
-		*words = g_strdup(world->data);
+	if (world->data != NULL)
 		return g_strdup(world->data);
-	}
-	for (size_t i = 0; i < G_N_ELEMENTS(places); i++) {
-		if (g_file_test(places[i], G_FILE_TEST_IS_DIR)) {
-			*words = g_strdup("bundled (datasets/dprk)");
+	for (size_t i = 0; i < G_N_ELEMENTS(places); i++)
+		if (g_file_test(places[i], G_FILE_TEST_IS_DIR))
 			return g_strdup(places[i]);
-		}
-	}
 	return NULL;
 }
 
@@ -72,11 +80,12 @@ static bool
 load_bundled(const struct rc_load_options *load, struct world *world,
     struct input *input, struct rc_error *err)
 {
-	g_autofree char *directory = find_bundled(world, &input->data);
-	const char *paths[] = { directory };
+	const char *paths[] = { input->directory };
 
 	input->is_bundled = true;
-	if (directory == NULL) {
+	input->data = g_strdup(
+	    world->data != NULL ? world->data : "bundled (datasets/dprk)");
+	if (input->directory == NULL) {
 		rc_fail(err, RC_EIO, NULL, "the bundled data are not there");
 		return rc_fail_help(err,
 		    "name a file, or say in $ROLLCALL_DATA where "
@@ -153,6 +162,61 @@ input_load_options(const struct input_options *options, struct rc_filter *only,
 	return read_delimiter(options->delimiter, &load->delimiter, err);
 }
 
+static void add_words(struct input *input, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* Adds to what is said of the data. */
+static void
+add_words(struct input *input, const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	g_autofree char *words = g_strdup_vprintf(fmt, args);
+	va_end(args);
+	char *all = g_strconcat(input->data, "; ", words, NULL);
+
+	g_free(input->data);
+	input->data = all;
+}
+
+/* Corrections stand beside the votes: in a directory that was named, else in
+ * the bundled data. */
+static bool
+apply_corrections(
+    int n_files, char *const *files, struct input *input, struct rc_error *err)
+{
+	size_t n = 0;
+	bool ok = true;
+
+	for (int i = 0; ok && i <= n_files; i++) {
+		const char *directory =
+		    i < n_files ? files[i] : input->directory;
+		g_autofree char *path = directory == NULL
+		    ? NULL
+		    : g_build_filename(directory, "corrections.csv", NULL);
+
+		if (path != NULL && g_file_test(path, G_FILE_TEST_EXISTS))
+			ok = rc_corrections_apply(input->record, path, &n, err);
+	}
+	add_words(input, "votes as later said to be intended (%zu known)", n);
+	return ok;
+}
+
+static bool
+load_files(const struct rc_load_options *load, int n_files, char *const *files,
+    struct world *world, struct input *input, struct rc_error *err)
+{
+	input->directory = find_bundled(world);
+	if (n_files == 0)
+		return load_bundled(load, world, input, err);
+	world->shows_notes = true;
+	input->data = data_words(n_files, files);
+	input->record = rc_load((const char *const *)files, (size_t)n_files,
+	    load, world->report, err);
+	return input->record != NULL;
+}
+
 bool
 input_load(const struct input_options *options, int n_files, char *const *files,
     struct world *world, struct input *input, struct rc_error *err)
@@ -161,15 +225,31 @@ input_load(const struct input_options *options, int n_files, char *const *files,
 	struct rc_load_options load;
 
 	world->quiet = options->quiet;
-	if (!input_load_options(options, &only, &load, err))
+	if (!input_load_options(options, &only, &load, err) ||
+	    !load_files(&load, n_files, files, world, input, err))
 		return false;
-	if (n_files == 0)
-		return load_bundled(&load, world, input, err);
-	world->shows_notes = true;
-	input->data = data_words(n_files, files);
-	input->record = rc_load((const char *const *)files, (size_t)n_files,
-	    &load, world->report, err);
-	return input->record != NULL;
+	return options->as == AS_RECORDED ||
+	    apply_corrections(n_files, files, input, err);
+}
+
+const struct rc_groups *
+input_groups(struct input *input, struct rc_error *err)
+{
+	g_autofree char *beside = NULL, *path = NULL;
+
+	if (input->groups != NULL)
+		return input->groups;
+	if (input->directory == NULL) {
+		rc_fail(err, RC_EIO, NULL, "the table of members is not there");
+		rc_fail_help(err,
+		    "say in $ROLLCALL_DATA where datasets/dprk is: members.csv "
+		    "stands beside it");
+		return NULL;
+	}
+	beside = g_path_get_dirname(input->directory);
+	path = g_build_filename(beside, "members.csv", NULL);
+	input->groups = rc_groups_read(path, err);
+	return input->groups;
 }
 
 static bool
@@ -178,21 +258,18 @@ is_one(unsigned set)
 	return set != 0 && (set & (set - 1)) == 0;
 }
 
-/* "; also in it: Third Committee ... (--body)" */
+/* "; it also holds c3, hrc (--body)" */
 static void
 name_others(struct input *input, unsigned others)
 {
-	g_autoptr(GString) words = g_string_new(input->data);
+	g_autoptr(GString) words = g_string_new(NULL);
 
-	g_string_append(words, "; it also holds ");
-	for (int body = 0, n = 0; body < RC_N_BODIES; body++)
+	for (int body = 0; body < RC_N_BODIES; body++)
 		if (others & 1u << body)
 			g_string_append_printf(words, "%s%s",
-			    n++ > 0 ? ", " : "",
+			    words->len > 0 ? ", " : "",
 			    rc_body_key((enum rc_body)body));
-	g_string_append(words, " (--body)");
-	g_free(input->data);
-	input->data = g_strdup(words->str);
+	add_words(input, "it also holds %s (--body)", words->str);
 }
 
 /* Of which kinds there would be something: "motion,paragraph". */
@@ -259,12 +336,16 @@ input_select(const struct input_options *options, bool one_body,
 		    "votes of several bodies are not one series");
 		return rc_fail_help(err, "choose one with --body");
 	}
-	return true;
+	return options->members == NULL ||
+	    members_restrict(options->members, input, err);
 }
 
 void
 input_free(struct input *input)
 {
+	rc_groups_free(input->groups);
+	g_free(input->directory);
+	g_free(input->whom);
 	rc_selection_free(input->selection);
 	rc_record_free(input->record);
 	g_free(input->data);

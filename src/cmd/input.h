@@ -5,12 +5,14 @@
 
 #include "cmd/command.h"
 #include "cmd/option.h"
+#include "rollcall/group.h"
 #include "rollcall/load.h"
 #include "rollcall/select.h"
 
 struct input_options {
 	unsigned bodies, kinds;
-	const char *topic, *symbols;
+	const char *topic, *symbols, *members;
+	int as; /* AS_RECORDED, AS_INTENDED */
 	int from, to;
 	const char *map, *map_value, *delimiter;
 	bool strict, lenient;
@@ -18,7 +20,9 @@ struct input_options {
 	bool reads_all; /* no option: the command looks at everything */
 };
 
-enum { INPUT_N_OPTIONS = 13 };
+enum { INPUT_N_OPTIONS = 15 };
+
+enum { AS_RECORDED, AS_INTENDED };
 
 /* Fills table with the rows that parse into *options. */
 void input_table(
@@ -29,8 +33,15 @@ struct input {
 	struct rc_record *record;
 	struct rc_selection *selection;
 	char *data;
+	char *directory; /* of the bundled data; NULL if they are not there */
+	char *whom;      /* the members that count, in words; NULL: all */
+	struct rc_groups *groups; /* NULL until input_groups */
 	bool is_bundled;
 };
+
+/* The groups of members, read when they are first needed; NULL and *err if
+ * their table is not there. */
+const struct rc_groups *input_groups(struct input *input, struct rc_error *err);
 
 /* The options as loading takes them; *only is filled and borrowed. */
 bool input_load_options(const struct input_options *options,

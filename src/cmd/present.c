@@ -98,6 +98,7 @@ present_input(const char *name, const struct input *input,
 		.selection = input->selection,
 		.of = (enum rc_denominator)o->of,
 		.data = input->data,
+		.whom = input->whom,
 		.report = world->report,
 	};
 	struct rc_table *table =

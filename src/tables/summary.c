@@ -194,8 +194,10 @@ rc_add_subject(struct rc_table *table, const struct rc_table_request *request)
 	    subject[0] == '\0' ? "" : " \u00b7 ", bodies, all, votes);
 	if (request->data != NULL)
 		rc_table_lead(table, "data: %s", request->data);
-	rc_table_lead(
-	    table, "shares are %% of %s", rc_denominator_words(request->of));
+	rc_table_lead(table, "shares are %% of %s%s%s",
+	    rc_denominator_words(request->of),
+	    request->whom == NULL ? "" : ", counting only ",
+	    request->whom == NULL ? "" : request->whom);
 }
 
 struct rc_table *

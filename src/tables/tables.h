@@ -11,6 +11,7 @@ struct rc_table_request {
 	const struct rc_selection *selection;
 	enum rc_denominator of;
 	const char *data; /* words on where the data come from; may be NULL */
+	const char *whom; /* the members that count, in words; NULL: all */
 	const struct rc_report *report; /* of the loading; check needs it */
 };
 

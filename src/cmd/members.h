@@ -1,0 +1,18 @@
+/* Members by the words that users have for them. */
+#ifndef CMD_MEMBERS_H
+#define CMD_MEMBERS_H
+
+#include "cmd/input.h"
+
+/* The code in the record of the member that the word names: by code, by its
+ * name in the files, or by a name of the table of members.  NULL and *err
+ * (RC_EUSAGE) if there is none.  Belongs to the input. */
+const char *members_find_code(
+    const char *word, struct input *input, struct rc_error *err);
+
+/* Restricts the selection of the input to a list of members: codes and names
+ * with commas between them, and "group:ASEAN". */
+bool members_restrict(
+    const char *list, struct input *input, struct rc_error *err);
+
+#endif

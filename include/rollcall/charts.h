@@ -11,6 +11,7 @@ struct rc_figure {
 	const char *name; /* "dprk-history" */
 	const struct rc_selection *selection;
 	enum rc_denominator of;
+	const char *whom; /* the members that count, in words; NULL: all */
 	const struct rc_preset *preset;
 	const struct rc_theme *theme;
 	const struct rc_measure *measure;

@@ -127,24 +127,35 @@ neutral_title(const struct rc_figure *figure, const struct votes *votes)
 	return g_strdup_printf("%s: the votes, %s", topic, years);
 }
 
+/* "members", "members (ASEAN)" */
+static char *
+brief_whole(const struct rc_figure *figure)
+{
+	const char *brief = wholes[figure->of].brief;
+
+	return figure->whom == NULL
+	    ? g_strdup(brief)
+	    : g_strdup_printf("%s (%s)", brief, figure->whom);
+}
+
 char *
 words_history_title(const struct rc_figure *figure, const struct votes *votes)
 {
 	struct finding yes = find(votes, RC_YES);
+	g_autofree char *whole = brief_whole(figure);
 	char from[RC_NUMBER_SIZE], to[RC_NUMBER_SIZE];
 
 	rc_number_percent(from, yes.first);
 	rc_number_percent(to, yes.last);
 	if (votes->n >= 3 && yes.is_clear && fabs(yes.change) >= MOVED)
 		return g_strdup_printf("Yes votes %s from %s to %s of %s%s",
-		    yes.change > 0 ? "rose" : "fell", from, to,
-		    wholes[figure->of].brief,
+		    yes.change > 0 ? "rose" : "fell", from, to, whole,
 		    calls_stopped(votes) ? " before the roll calls stopped"
 					 : "");
 	if (votes->n >= 3 && fabs(yes.change) < BARELY)
 		return g_strdup_printf(
 		    "Yes votes barely moved: %s of %s in %d, %s in %d", from,
-		    wholes[figure->of].brief, votes->votes[0].year, to,
+		    whole, votes->votes[0].year, to,
 		    votes->votes[votes->n - 1].year);
 	return neutral_title(figure, votes);
 }
@@ -157,13 +168,15 @@ words_trend_title(const struct rc_figure *figure, const struct votes *votes)
 	bool rose = votes->n >= 3 && yes.is_clear && yes.change >= MOVED;
 
 	if (rose && abstain.is_clear && abstain.change <= -BARELY &&
-	    fabs(no.change) < BARELY)
+	    fabs(no.change) < BARELY && figure->whom == NULL)
 		return g_strdup("Support grew as abstentions shrank; "
 				"opposition barely moved");
 	if (votes->n >= 5 && !yes.is_clear)
-		return g_strdup_printf("No clear trend in %s from %d to %d",
-		    "yes votes", votes->votes[0].year,
-		    votes->votes[votes->n - 1].year);
+		return g_strdup_printf(
+		    "No clear trend in yes votes%s%s from %d to %d",
+		    figure->whom == NULL ? "" : " of ",
+		    figure->whom == NULL ? "" : figure->whom,
+		    votes->votes[0].year, votes->votes[votes->n - 1].year);
 	return words_history_title(figure, votes);
 }
 
@@ -173,11 +186,14 @@ words_subtitle(const struct rc_figure *figure, const char *tail)
 	enum rc_body body = rc_selection_at(figure->selection, 0)->body;
 	bool of_states = body == RC_GA || body == RC_C3;
 	g_autofree char *topic = topic_of(figure);
+	const char *whole = figure->whom != NULL ? wholes[figure->of].brief
+	    : of_states                          ? wholes[figure->of].full
+			: wholes[figure->of].full_in_council;
 
-	return g_strdup_printf("%s votes%s%s, %% of %s%s%s", bodies[body],
-	    topic[0] == '\0' ? "" : " on ", topic,
-	    of_states ? wholes[figure->of].full
-		      : wholes[figure->of].full_in_council,
+	return g_strdup_printf("%s votes%s%s, %% of %s%s%s%s%s", bodies[body],
+	    topic[0] == '\0' ? "" : " on ", topic, whole,
+	    figure->whom == NULL ? "" : ", counting only ",
+	    figure->whom == NULL ? "" : figure->whom,
 	    tail[0] == '\0' ? "" : "; ", tail);
 }
 

@@ -333,12 +333,14 @@ draw(const struct rc_chart *chart, const struct plot_options *o,
 		.selection = input->selection,
 		.of = (enum rc_denominator)o->of,
 		.data = input->data,
+		.whom = input->whom,
 	};
 	g_autofree char *name = figure_name(target, chart->name);
 	struct rc_figure figure = {
 		.name = name,
 		.selection = input->selection,
 		.of = request.of,
+		.whom = input->whom,
 		.preset = rc_preset_find(o->size),
 		.theme = rc_theme_find(o->theme),
 		.title = o->title,

@@ -17,22 +17,35 @@ struct rc_trend {
 	double df; /* n - 2 */
 	double p;  /* two-sided, of slope = 0; Student's t on df */
 	double r2, adjusted_r2;
-	double sigma;           /* residual standard error */
+	double sigma;           /* residual standard error; of weight 1 */
 	double slope_ci[2];     /* 95% */
 	double intercept_ci[2]; /* 95% */
-	double x_mean, sxx;     /* of the points used; for the bands */
+	/* Of the points used, for the bands: the sum of their weights (n
+	 * without weights), the mean of x and its squares about it, both
+	 * weighted. */
+	double weight, x_mean, sxx;
 };
 
 /* Least-squares line through (x[i], y[i]); pairs with a value that is not
  * finite are skipped.  x may be calendar years: it is centred inside. */
 struct rc_trend rc_trend_fit(const double *x, const double *y, size_t n);
 
+/* The same with the squares weighted: w[i] is proportional to 1 / variance of
+ * y[i], for a share its denominator.  Points whose weight is not positive and
+ * finite are skipped too.  The scale of the weights is free: the line and its
+ * errors stay when all are doubled.  Draper & Smith, ch. 9. */
+struct rc_trend rc_trend_fit_weighted(
+    const double *x, const double *y, const double *w, size_t n);
+
 /* Height of the line at x. */
 double rc_trend_at(const struct rc_trend *trend, double x);
 
 /* Half-width at x of the 95% band of the line, and of the 95% interval of one
- * new point: the line +/- this.  NAN where sigma is. */
+ * new point: the line +/- this.  NAN where sigma is.  The new point has the
+ * mean weight of the others, or the weight that is given. */
 double rc_trend_line_band(const struct rc_trend *trend, double x);
 double rc_trend_prediction_band(const struct rc_trend *trend, double x);
+double rc_trend_prediction_band_of(
+    const struct rc_trend *trend, double x, double weight);
 
 #endif

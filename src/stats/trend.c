@@ -6,7 +6,10 @@
 #include <gsl/gsl_statistics_double.h>
 #include <math.h>
 
-static const struct rc_trend undefined = {
+#include "stats/points.h"
+#include "stats/trend_errors.h"
+
+const struct rc_trend rc_trend_undefined = {
 	.intercept = NAN,
 	.slope = NAN,
 	.intercept_se = NAN,
@@ -19,25 +22,10 @@ static const struct rc_trend undefined = {
 	.sigma = NAN,
 	.slope_ci = { NAN, NAN },
 	.intercept_ci = { NAN, NAN },
+	.weight = NAN,
 	.x_mean = NAN,
 	.sxx = NAN,
 };
-
-/* The points with two finite values, x first, then y. */
-static size_t
-keep_finite(
-    const double *x, const double *y, size_t n, double *kept_x, double *kept_y)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		if (!isfinite(x[i]) || !isfinite(y[i]))
-			continue;
-		kept_x[kept] = x[i];
-		kept_y[kept++] = y[i];
-	}
-	return kept;
-}
 
 /* Sum of squares about the mean. */
 static double
@@ -55,16 +43,19 @@ set_interval(double interval[2], double value, double se, double df)
 	interval[1] = value + half;
 }
 
-/* What needs an estimate of the scatter: at least three points. */
-static void
-set_errors(struct rc_trend *t, double ssr, double syy)
+void
+rc_trend_set_errors(struct rc_trend *t, double ssr, double syy)
 {
-	double variance = ssr / t->df;
+	double variance;
 
+	if (t->n < 3)
+		return;
+	t->df = (double)(t->n - 2);
+	variance = ssr / t->df;
 	t->sigma = sqrt(variance);
 	t->slope_se = sqrt(variance / t->sxx);
-	t->intercept_se = sqrt(
-	    variance * (1.0 / (double)t->n + t->x_mean * t->x_mean / t->sxx));
+	t->intercept_se =
+	    sqrt(variance * (1 / t->weight + t->x_mean * t->x_mean / t->sxx));
 	set_interval(t->slope_ci, t->slope, t->slope_se, t->df);
 	set_interval(t->intercept_ci, t->intercept, t->intercept_se, t->df);
 	if (syy > 0) {
@@ -84,12 +75,13 @@ rc_trend_fit(const double *x, const double *y, size_t n)
 {
 	g_autofree double *kept_x = g_new(double, n + 1);
 	g_autofree double *kept_y = g_new(double, n + 1);
-	struct rc_trend t = undefined;
+	struct rc_trend t = rc_trend_undefined;
 	double middle, cov00, cov01, cov11, ssr;
 
-	t.n = keep_finite(x, y, n, kept_x, kept_y);
+	t.n = rc_points_finite(x, y, n, kept_x, kept_y);
 	if (t.n < 2)
 		return t;
+	t.weight = (double)t.n;
 	t.x_mean = gsl_stats_mean(kept_x, 1, t.n);
 	for (size_t i = 0; i < t.n; i++)
 		kept_x[i] -= t.x_mean;
@@ -99,10 +91,7 @@ rc_trend_fit(const double *x, const double *y, size_t n)
 		&cov01, &cov11, &ssr) != 0)
 		return t;
 	t.intercept = middle - t.slope * t.x_mean;
-	if (t.n > 2) {
-		t.df = (double)(t.n - 2);
-		set_errors(&t, ssr, squares(kept_y, t.n));
-	}
+	rc_trend_set_errors(&t, ssr, squares(kept_y, t.n));
 	return t;
 }
 
@@ -113,7 +102,7 @@ rc_trend_at(const struct rc_trend *trend, double x)
 }
 
 /* Student's t times the standard error at x of the line (new = 0) or of one
- * more point about it (new = 1). */
+ * more point about it (new = 1 / its weight). */
 static double
 half_width(const struct rc_trend *t, double x, double new)
 {
@@ -122,7 +111,7 @@ half_width(const struct rc_trend *t, double x, double new)
 	if (!isfinite(t->sigma))
 		return NAN;
 	return gsl_cdf_tdist_Pinv(0.975, t->df) * t->sigma *
-	    sqrt(new + 1.0 / (double)t->n + distance *distance / t->sxx);
+	    sqrt(new + 1 / t->weight + distance *distance / t->sxx);
 }
 
 double
@@ -134,5 +123,12 @@ rc_trend_line_band(const struct rc_trend *trend, double x)
 double
 rc_trend_prediction_band(const struct rc_trend *trend, double x)
 {
-	return half_width(trend, x, 1);
+	return half_width(trend, x, (double)trend->n / trend->weight);
+}
+
+double
+rc_trend_prediction_band_of(
+    const struct rc_trend *trend, double x, double weight)
+{
+	return weight > 0 ? half_width(trend, x, 1 / weight) : NAN;
 }

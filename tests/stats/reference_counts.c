@@ -11,11 +11,8 @@
 #include "rollcall/multinomial.h"
 #include "rollcall/panel.h"
 #include "rollcall/tally.h"
+#include "stats/reference.h"
 #include "support/support.h"
-
-/* The value of one row of the reference table; NAN if it is none of ours. */
-double reference_counts(
-    const char *denominator, const char *method, const char *parameter);
 
 enum { MOST_VOTES = 16, MOST_CELLS = MOST_VOTES * RC_N_VOTES };
 
@@ -379,69 +376,4 @@ reference_counts(
 
 	g_free(dprk.panel);
 	return value;
-}
-
-struct method_case {
-	char method[24];
-	size_t rows;
-};
-
-ParameterizedTestParameters(reference_counts, as_in_r)
-{
-	static struct method_case cases[] = {
-		{ "logit", 104 },
-		{ "quasilogit", 32 },
-		{ "cochran_armitage", 24 },
-		{ "chi2_homogeneity", 21 },
-		{ "multinomial", 26 },
-		{ "alr_trend", 15 },
-		{ "clr_trend", 21 },
-		{ "panel_logit", 18 },
-	};
-	return cr_make_param_array(
-	    struct method_case, cases, sizeof cases / sizeof *cases);
-}
-
-static bool
-is_near(double value, double expected, double rel_tol)
-{
-	double apart = fabs(value - expected);
-
-	return apart <= rel_tol * fabs(expected) || apart <= 1e-15;
-}
-
-/* R 4.2.2 (glm, prop.trend.test, chisq.test, lm; VGAM 1.1.7, sandwich 3.0.2),
- * much of it again in scipy, mpmath and statsmodels. */
-ParameterizedTest(struct method_case *c, reference_counts, as_in_r)
-{
-	g_autofree char *text =
-	    file_bytes("tests/data/dprk_reference_counts.csv", NULL);
-	g_auto(GStrv) lines = g_strsplit(g_strchomp(text), "\n", -1);
-	struct dprk dprk = load_dprk();
-	size_t checked = 0;
-
-	for (size_t i = 1; lines[i] != NULL; i++) {
-		g_auto(GStrv) cells = g_strsplit(lines[i], ",", 5);
-		double value;
-
-		if (strcmp(cells[1], c->method) != 0)
-			continue;
-		value = value_of(&dprk, cells[0], cells[1], cells[2]);
-		cr_expect(is_near(value, g_ascii_strtod(cells[3], NULL),
-			      g_ascii_strtod(cells[4], NULL)),
-		    "%s: %.15g", lines[i], value);
-		checked++;
-	}
-	cr_expect_eq(checked, c->rows);
-	g_free(dprk.panel);
-}
-
-Test(reference_counts, unknown_rows_are_nan)
-{
-	cr_expect(isnan(reference_counts("members", "logit", "maybe.slope")));
-	cr_expect(isnan(reference_counts("members", "logit", "yes.colour")));
-	cr_expect(isnan(reference_counts("states", "logit", "yes.slope")));
-	cr_expect(isnan(reference_counts("members", "probit", "yes.slope")));
-	cr_expect_float_eq(
-	    reference_counts("members", "panel_logit", "n_clusters"), 193, 0);
 }

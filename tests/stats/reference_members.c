@@ -1,4 +1,4 @@
-#include "reference_members.h"
+#include "stats/reference.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -298,39 +298,4 @@ reference_members(
 	value = value_in(&dprk, denominator, method, parameter);
 	dprk_members_clear(&dprk);
 	return value;
-}
-
-/* R 4.2.2, and again numpy or statsmodels, from the same files. */
-Test(reference_members, every_row_agrees_with_r)
-{
-	g_autofree char *text =
-	    file_bytes("tests/data/dprk_reference_members.csv", NULL);
-	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-	size_t checked[G_N_ELEMENTS(methods)] = { 0 };
-	struct dprk_members dprk;
-
-	dprk_members_load(&dprk);
-	for (size_t i = 1; lines[i] != NULL && lines[i][0] != '\0'; i++) {
-		g_auto(GStrv) cells = g_strsplit(lines[i], ",", 5);
-		double value = value_in(&dprk, cells[0], cells[1], cells[2]);
-
-		cr_expect(nearly(value, g_ascii_strtod(cells[3], NULL),
-			      g_ascii_strtod(cells[4], NULL)),
-		    "%s: %.15g", lines[i], value);
-		for (size_t m = 0; m < G_N_ELEMENTS(methods); m++)
-			checked[m] += strcmp(methods[m].name, cells[1]) == 0;
-	}
-	for (size_t m = 0; m < G_N_ELEMENTS(methods); m++)
-		cr_expect_eq(checked[m], methods[m].rows, "%s: %zu rows",
-		    methods[m].name, checked[m]);
-	dprk_members_clear(&dprk);
-}
-
-Test(reference_members, one_row_alone_is_the_same)
-{
-	cr_expect_eq(
-	    reference_members("members", "mcnemar_yes", "2005_2006.chi2"), 5);
-	cr_expect(isnan(reference_members("members", "ols", "yes.slope")));
-	cr_expect(isnan(
-	    reference_members("members", "mcnemar_yes", "2005_2006.chi3")));
 }

@@ -1,4 +1,4 @@
-#include "stats/reference_series.h"
+#include "stats/reference.h"
 
 #include <criterion/criterion.h>
 #include <math.h>
@@ -318,47 +318,4 @@ reference_series(
 	rc_selection_free(votes);
 	rc_record_free(record);
 	return value;
-}
-
-static bool
-agrees(double value, double expected, double rel_tol)
-{
-	return fabs(value - expected) <= fmax(rel_tol * fabs(expected), 1e-12);
-}
-
-/* Every row as R 4.2.2 has it, and statsmodels 0.13.5, scipy 1.10.1 or numpy
- * 1.24.2 after it, from our own files and within the tolerance of the row. */
-Test(reference_series, dprk_votes_as_in_r)
-{
-	g_autofree char *text =
-	    file_bytes("tests/data/dprk_reference_series.csv", NULL);
-	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-	struct rc_record *record = record_of_plenary();
-	struct rc_selection *votes =
-	    rc_select(record, &(struct rc_filter){ .bodies = 0 });
-	size_t checked = 0;
-
-	cr_assert_eq(votes->n, 9);
-	for (size_t i = 1; lines[i] != NULL && lines[i][0] != '\0'; i++) {
-		g_auto(GStrv) cells = g_strsplit(lines[i], ",", 5);
-		double value = compute(votes, cells[0], cells[1], cells[2]);
-
-		cr_expect(agrees(value, g_ascii_strtod(cells[3], NULL),
-			      g_ascii_strtod(cells[4], NULL)),
-		    "%s: %.15g", lines[i], value);
-		checked++;
-	}
-	cr_expect_eq(checked, 1055);
-	rc_selection_free(votes);
-	rc_record_free(record);
-}
-
-Test(reference_series, knows_its_rows_by_their_names)
-{
-	cr_expect_eq(
-	    reference_series("members", "share", "yes.y2005"), 88.0 / 191);
-	cr_expect(isnan(reference_series("members", "logit", "yes.slope")));
-	cr_expect(isnan(reference_series("states", "share", "yes.y2005")));
-	cr_expect(isnan(reference_series("members", "ols", "yes.none")));
-	cr_expect(isnan(reference_series("members", "ols", "yes")));
 }

@@ -58,9 +58,8 @@ fill_row(const struct nist_set *set, char **cells, double *row)
 static struct nist_fit
 fit_of(const struct nist_set *set)
 {
-	bool is_norris = strcmp(set->name, "norris") == 0;
-	g_autofree char *path = g_strdup_printf(
-	    "tests/data/%s%s.csv", is_norris ? "nist_" : "nist/", set->name);
+	g_autofree char *path =
+	    g_strdup_printf("tests/data/nist/%s.csv", set->name);
 	g_autofree char *text = file_bytes(path, NULL);
 	g_auto(GStrv) lines = g_strsplit(g_strchomp(text), "\n", -1);
 	struct nist_fit fit = { g_strv_length(lines) - 1, set->p, { 0 }, { 0 },

@@ -36,7 +36,7 @@ cmd_check(int argc, char **argv, struct world *world, struct rc_error *err)
 
 		world->lists_problems = present_is_data(&options);
 		if (!present_input(
-			"check", &input, &options, world, &failure)) {
+			"check", &input, NULL, &options, world, &failure)) {
 			*err = failure;
 			ok = false;
 		}

@@ -12,7 +12,7 @@ static const struct command commands[] = {
 	    "votes and shares, one line a resolution, with bars",
 	    "summary [options] [FILE|DIR ...]", cmd_summary, summary_help },
 	{ "trend", "Look", "how the shares moved over the years",
-	    "trend [options] [FILE|DIR ...]", cmd_trend, present_help },
+	    "trend [options] [FILE|DIR ...]", cmd_trend, trend_help },
 	{ "check", "Look",
 	    "read the files, verify them, say what is wrong and where",
 	    "check [options] [FILE|DIR ...]", cmd_check, present_help },

@@ -41,6 +41,7 @@ bool cmd_charts(int, char **, struct world *, struct rc_error *);
 bool cmd_help(int, char **, struct world *, struct rc_error *);
 
 void summary_help(GString *out);
+void trend_help(GString *out);
 void extract_help(GString *out);
 
 /* The page of help of a command, and the list of all. */

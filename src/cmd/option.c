@@ -50,6 +50,22 @@ parse_year(const struct option *o, const char *value, struct rc_error *err)
 	return true;
 }
 
+enum { NUMBER_MOST = 100 * 1000 * 1000 };
+
+static bool
+parse_number(const struct option *o, const char *value, struct rc_error *err)
+{
+	guint64 number;
+
+	if (!g_ascii_string_to_unsigned(
+		value, 10, 1, NUMBER_MOST, &number, NULL))
+		return rc_fail(err, RC_EUSAGE, NULL,
+		    "--%s \"%s\" is not a whole number from 1 to %d", o->name,
+		    value, NUMBER_MOST);
+	*(int *)o->target = (int)number;
+	return true;
+}
+
 static bool
 parse_name(
     const struct option *o, const char *value, int *index, struct rc_error *err)
@@ -95,6 +111,8 @@ store(const struct option *o, const char *value, struct rc_error *err)
 		return true;
 	case OPT_YEAR:
 		return parse_year(o, value, err);
+	case OPT_NUMBER:
+		return parse_number(o, value, err);
 	case OPT_CHOICE:
 		return parse_name(o, value, o->target, err);
 	case OPT_SET:

@@ -11,6 +11,7 @@ enum option_kind {
 	OPT_FLAG,   /* bool */
 	OPT_TEXT,   /* const char * */
 	OPT_YEAR,   /* int */
+	OPT_NUMBER, /* int: whole, 1 or more */
 	OPT_CHOICE, /* int: index in names */
 	OPT_SET,    /* unsigned: 1u << index in names, from a comma list */
 };

@@ -5,7 +5,6 @@
 #include "base/file.h"
 #include "cmd/input.h"
 #include "output/output.h"
-#include "tables/tables.h"
 
 const char *const denominator_names[] = { [RC_OF_MEMBERS] = "members",
 	[RC_OF_PARTICIPATING] = "participating",
@@ -90,22 +89,26 @@ present_is_data(const struct present_options *options)
 
 bool
 present_input(const char *name, const struct input *input,
-    const struct present_options *o, struct world *world, struct rc_error *err)
+    const struct rc_table_request *ask, const struct present_options *o,
+    struct world *world, struct rc_error *err)
 {
 	const struct rc_table_kind *kind = rc_table_kind_find(name);
 	const struct rc_output_format *format = format_of(o);
-	const struct rc_table_request request = {
-		.selection = input->selection,
-		.of = (enum rc_denominator)o->of,
-		.data = input->data,
-		.whom = input->whom,
-		.report = world->report,
-	};
-	struct rc_table *table =
-	    format->for_readers ? kind->read(&request) : kind->data(&request);
-	bool ok = write_table(table, o, format, world, err);
+	struct rc_table_request request = { .selection = NULL };
+	struct rc_table *table;
 	struct rc_error warning;
+	bool ok;
 
+	if (ask != NULL)
+		request = *ask;
+	request.selection = input->selection;
+	request.of = (enum rc_denominator)o->of;
+	request.data = input->data;
+	request.whom = input->whom;
+	request.report = world->report;
+	table =
+	    format->for_readers ? kind->read(&request) : kind->data(&request);
+	ok = write_table(table, o, format, world, err);
 	if (table->warning != NULL) {
 		rc_fail(&warning, RC_OK, NULL, "%s", table->warning);
 		warning.severity = RC_WARNING;
@@ -137,7 +140,8 @@ question_answer(const struct question *question, const char *table, int n_files,
 	bool ok =
 	    input_load(&question->data, n_files, files, world, &input, err) &&
 	    input_select(&question->data, kind->of_one_body, &input, err) &&
-	    present_input(table, &input, &question->answer, world, err);
+	    present_input(
+		table, &input, &question->ask, &question->answer, world, err);
 
 	input_free(&input);
 	return ok;

@@ -6,6 +6,7 @@
 #include "cmd/command.h"
 #include "cmd/input.h"
 #include "cmd/option.h"
+#include "tables/tables.h"
 
 struct present_options {
 	int of;     /* enum rc_denominator */
@@ -27,15 +28,17 @@ void present_help(GString *out);
 /* Does the answer go to a program, not to a reader? */
 bool present_is_data(const struct present_options *options);
 
-/* Makes the table of that name from the input and writes it. */
+/* Makes the table of that name from the input and writes it; ask (NULL for
+ * nothing) is what is asked beside. */
 bool present_input(const char *table, const struct input *input,
-    const struct present_options *options, struct world *world,
-    struct rc_error *err);
+    const struct rc_table_request *ask, const struct present_options *options,
+    struct world *world, struct rc_error *err);
 
 /* A command that answers with a table: its options, and then its answer. */
 struct question {
 	struct input_options data;
 	struct present_options answer;
+	struct rc_table_request ask; /* what the command asks beside */
 };
 
 /* Reads the shared options and the command's own (NULL for none; the names end

@@ -36,6 +36,9 @@ append_cell(GString *out, const struct rc_cell *cell)
 	case RC_CELL_NUMBER:
 		g_string_append(out, rc_number_exact(number, cell->number));
 		break;
+	case RC_CELL_BOOL:
+		g_string_append(out, cell->count ? "true" : "false");
+		break;
 	case RC_CELL_EMPTY:
 	case RC_CELL_BAR:
 		break;

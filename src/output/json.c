@@ -17,6 +17,8 @@ value_of(const struct rc_cell *cell)
 		return json_integer(cell->count);
 	case RC_CELL_NUMBER:
 		return json_real(cell->number);
+	case RC_CELL_BOOL:
+		return json_boolean(cell->count);
 	case RC_CELL_EMPTY:
 	case RC_CELL_BAR:
 		break;

@@ -56,6 +56,8 @@ cell_text(
 	case RC_CELL_NUMBER:
 		return g_strdup(rc_number_fixed(
 		    number, cell->number, column->decimals, column->is_signed));
+	case RC_CELL_BOOL:
+		return g_strdup(cell->count ? "yes" : "no");
 	case RC_CELL_BAR:
 		return bar_text(cell, color);
 	case RC_CELL_EMPTY:

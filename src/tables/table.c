@@ -3,6 +3,8 @@
 #include <math.h>
 #include <stdarg.h>
 
+#include "base/number.h"
+
 struct rc_table *
 rc_table_new(const char *schema, const char *rows_key,
     const struct rc_column *columns, size_t n_columns)
@@ -95,8 +97,8 @@ rc_table_count(struct rc_table *table, long count)
 	add(table, count_cell(count));
 }
 
-void
-rc_table_number(struct rc_table *table, double number)
+static struct rc_cell
+number_cell(double number)
 {
 	struct rc_cell cell = { .kind = RC_CELL_EMPTY };
 
@@ -104,7 +106,46 @@ rc_table_number(struct rc_table *table, double number)
 		cell.kind = RC_CELL_NUMBER;
 		cell.number = number;
 	}
-	add(table, cell);
+	return cell;
+}
+
+void
+rc_table_number(struct rc_table *table, double number)
+{
+	add(table, number_cell(number));
+}
+
+void
+rc_table_whole(struct rc_table *table, long number)
+{
+	add(table, (struct rc_cell){ .kind = RC_CELL_COUNT, .count = number });
+}
+
+void
+rc_table_bool(struct rc_table *table, bool truth)
+{
+	add(table, (struct rc_cell){ .kind = RC_CELL_BOOL, .count = truth });
+}
+
+void
+rc_table_p(struct rc_table *table, double p)
+{
+	char number[RC_NUMBER_SIZE];
+
+	rc_table_text(table, isfinite(p) ? rc_number_p(number, p) : NULL);
+}
+
+void
+rc_table_interval(
+    struct rc_table *table, const double interval[2], int decimals)
+{
+	char low[RC_NUMBER_SIZE], high[RC_NUMBER_SIZE];
+	g_autofree char *text = g_strdup_printf("%s to %s",
+	    rc_number_fixed(low, interval[0], decimals, true),
+	    rc_number_fixed(high, interval[1], decimals, true));
+
+	rc_table_text(table,
+	    isfinite(interval[0]) && isfinite(interval[1]) ? text : NULL);
 }
 
 void
@@ -145,6 +186,14 @@ void
 rc_table_value_count(struct rc_table *table, const char *key, long count)
 {
 	struct rc_table_value value = { key, count_cell(count) };
+
+	g_array_append_val(table->values, value);
+}
+
+void
+rc_table_value_number(struct rc_table *table, const char *key, double number)
+{
+	struct rc_table_value value = { key, number_cell(number) };
 
 	g_array_append_val(table->values, value);
 }

@@ -14,6 +14,7 @@ enum rc_cell_kind {
 	RC_CELL_TEXT,
 	RC_CELL_COUNT,
 	RC_CELL_NUMBER,
+	RC_CELL_BOOL, /* in count */
 	RC_CELL_BAR,  /* shares as a bar, in a terminal only */
 	RC_CELL_SPAN, /* text over this and all further columns */
 };
@@ -74,6 +75,14 @@ void rc_table_empty(struct rc_table *table);
 void rc_table_text(struct rc_table *table, const char *text);
 void rc_table_count(struct rc_table *table, long count);
 void rc_table_number(struct rc_table *table, double number);
+/* A whole number that may be below 0. */
+void rc_table_whole(struct rc_table *table, long number);
+void rc_table_bool(struct rc_table *table, bool truth);
+/* A p-value for readers: "0.008", "< 0.001". */
+void rc_table_p(struct rc_table *table, double p);
+/* An interval for readers: "+0.69 to +2.32". */
+void rc_table_interval(
+    struct rc_table *table, const double interval[2], int decimals);
 void rc_table_bar(struct rc_table *table, const double shares[RC_N_VOTES]);
 void rc_table_span(struct rc_table *table, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
@@ -82,6 +91,8 @@ void rc_table_span(struct rc_table *table, const char *fmt, ...)
 void rc_table_value_text(
     struct rc_table *table, const char *key, const char *text);
 void rc_table_value_count(struct rc_table *table, const char *key, long count);
+void rc_table_value_number(
+    struct rc_table *table, const char *key, double number);
 void rc_table_lead(struct rc_table *table, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 void rc_table_note(struct rc_table *table, const char *fmt, ...)

@@ -31,6 +31,8 @@ static const struct rc_table_kind kinds[] = {
 	{ "summary", false, rc_summary_read, rc_summary_data },
 	{ "years", false, rc_years_read, rc_years_data },
 	{ "trend", true, rc_trend_read, rc_trend_data },
+	{ "methods", true, rc_methods_read, rc_trend_data },
+	{ "bounds", true, rc_bounds_read, rc_trend_data },
 	{ "check", false, rc_check_read, rc_check_data },
 };
 

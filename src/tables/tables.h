@@ -6,6 +6,31 @@
 #include "rollcall/select.h"
 #include "tables/table.h"
 
+/* How years without a vote enter a trend. */
+enum rc_without_vote {
+	RC_LEFT_OUT, /* gaps */
+	RC_AS_YES,   /* every member in favour */
+	RC_AS_LAST,  /* as in the last roll call before; no point without one */
+};
+
+/* Methods of trend, beyond the shares themselves: a set of 1u << these. */
+enum rc_method {
+	RC_OLS,
+	RC_WLS,
+	RC_THEIL_SEN,
+	RC_MANN_KENDALL,
+	RC_SPEARMAN,
+	RC_LOGIT,
+	RC_QUASI_LOGIT,
+	RC_COCHRAN_ARMITAGE,
+	RC_CHI_SQUARE,
+	RC_MULTINOMIAL,
+	RC_LOG_RATIO,
+	RC_PANEL,
+	RC_BOOTSTRAP,
+	RC_N_METHODS,
+};
+
 /* What to tabulate.  Everything is borrowed for the call. */
 struct rc_table_request {
 	const struct rc_selection *selection;
@@ -13,6 +38,11 @@ struct rc_table_request {
 	const char *data; /* words on where the data come from; may be NULL */
 	const char *whom; /* the members that count, in words; NULL: all */
 	const struct rc_report *report; /* of the loading; check needs it */
+	/* Of trend. */
+	unsigned methods; /* 0: those of the short table; in data all */
+	enum rc_without_vote without;
+	size_t draws; /* of the bootstrap; 0: as many as is usual */
+	unsigned seed, threads;
 };
 
 struct rc_table_kind {
@@ -38,6 +68,13 @@ char *rc_count_text(size_t n, const char *one, const char *many);
 void rc_add_subject(
     struct rc_table *table, const struct rc_table_request *request);
 
+/* Lines above a table of trend. */
+void rc_trend_lead(
+    struct rc_table *table, const struct rc_table_request *request);
+
+/* "gap", "yes", "last" */
+const char *rc_without_vote_key(enum rc_without_vote without);
+
 /* The order of a vote's parts in files. */
 extern const enum rc_vote rc_file_order[4];
 
@@ -47,6 +84,8 @@ struct rc_table *rc_years_read(const struct rc_table_request *request);
 struct rc_table *rc_years_data(const struct rc_table_request *request);
 struct rc_table *rc_trend_read(const struct rc_table_request *request);
 struct rc_table *rc_trend_data(const struct rc_table_request *request);
+struct rc_table *rc_methods_read(const struct rc_table_request *request);
+struct rc_table *rc_bounds_read(const struct rc_table_request *request);
 struct rc_table *rc_check_read(const struct rc_table_request *request);
 struct rc_table *rc_check_data(const struct rc_table_request *request);
 

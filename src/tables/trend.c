@@ -2,157 +2,195 @@
 #include "rollcall/trend.h"
 
 #include <math.h>
+#include <stddef.h>
 
 #include "base/number.h"
 #include "base/text.h"
-#include "rollcall/spread.h"
-#include "rollcall/tally.h"
+#include "tables/movement.h"
 #include "tables/tables.h"
 
-static const enum rc_vote series[] = { RC_YES, RC_NO, RC_ABSTAIN,
-	RC_NONVOTING };
-
-/* Shares in percent over the calendar year of each vote. */
-struct points {
-	size_t n;
-	double *year, *percent;
+enum cell {
+	NUMBER,
+	SIZE,   /* size_t */
+	COUNT,  /* long long; only where there is a test */
+	YES_NO, /* the same */
+	REASON, /* why there is no estimate; empty where there is one */
 };
 
-static struct points
-points_of(const struct rc_table_request *request, enum rc_vote vote)
-{
-	const struct rc_selection *selection = request->selection;
-	struct points p = { 0, g_new(double, selection->n + 1),
-		g_new(double, selection->n + 1) };
+/* Columns of data: key in CSV, path in JSON, kind of cell, field of struct
+ * movement. */
+#define COLUMNS(X)                                                             \
+	X("n", "n", SIZE, points.n)                                            \
+	X("first", "first", NUMBER, first)                                     \
+	X("last", "last", NUMBER, last)                                        \
+	X("mean", "mean", NUMBER, spread.mean)                                 \
+	X("sd", "sd", NUMBER, spread.sd)                                       \
+	X("min", "min", NUMBER, spread.min)                                    \
+	X("max", "max", NUMBER, spread.max)                                    \
+	X("ols_slope", "ols.slope", NUMBER, ols.slope)                         \
+	X("ols_intercept", "ols.intercept", NUMBER, ols.intercept)             \
+	X("ols_se", "ols.se", NUMBER, ols.slope_se)                            \
+	X("ols_intercept_se", "ols.intercept_se", NUMBER, ols.intercept_se)    \
+	X("ols_t", "ols.t", NUMBER, ols.t)                                     \
+	X("ols_df", "ols.df", NUMBER, ols.df)                                  \
+	X("ols_p", "ols.p", NUMBER, ols.p)                                     \
+	X("ols_r2", "ols.r2", NUMBER, ols.r2)                                  \
+	X("ols_adjusted_r2", "ols.adjusted_r2", NUMBER, ols.adjusted_r2)       \
+	X("ols_sigma", "ols.sigma", NUMBER, ols.sigma)                         \
+	X("ols_ci95_lo", "ols.ci95.0", NUMBER, ols.slope_ci[0])                \
+	X("ols_ci95_hi", "ols.ci95.1", NUMBER, ols.slope_ci[1])                \
+	X("wls_slope", "wls.slope", NUMBER, wls.slope)                         \
+	X("wls_intercept", "wls.intercept", NUMBER, wls.intercept)             \
+	X("wls_se", "wls.se", NUMBER, wls.slope_se)                            \
+	X("wls_t", "wls.t", NUMBER, wls.t)                                     \
+	X("wls_p", "wls.p", NUMBER, wls.p)                                     \
+	X("wls_ci95_lo", "wls.ci95.0", NUMBER, wls.slope_ci[0])                \
+	X("wls_ci95_hi", "wls.ci95.1", NUMBER, wls.slope_ci[1])                \
+	X("theil_sen_slope", "theil_sen.slope", NUMBER, theil_sen.slope)       \
+	X("theil_sen_intercept", "theil_sen.intercept", NUMBER,                \
+	    theil_sen.intercept)                                               \
+	X("theil_sen_ci95_lo", "theil_sen.ci95.0", NUMBER,                     \
+	    theil_sen.slope_ci[0])                                             \
+	X("theil_sen_ci95_hi", "theil_sen.ci95.1", NUMBER,                     \
+	    theil_sen.slope_ci[1])                                             \
+	X("mann_kendall_s", "mann_kendall.s", COUNT, mann_kendall.s)           \
+	X("mann_kendall_tau_b", "mann_kendall.tau_b", NUMBER,                  \
+	    mann_kendall.tau_b)                                                \
+	X("mann_kendall_p", "mann_kendall.p", NUMBER, mann_kendall.p)          \
+	X("mann_kendall_exact", "mann_kendall.exact", YES_NO,                  \
+	    mann_kendall.exact)                                                \
+	X("mann_kendall_p_holm", "mann_kendall.p_holm", NUMBER, holm)          \
+	X("mann_kendall_p_bh", "mann_kendall.p_bh", NUMBER, bh)                \
+	X("spearman_rho", "spearman.rho", NUMBER, spearman.rho)                \
+	X("spearman_p", "spearman.p", NUMBER, spearman.p)                      \
+	X("spearman_exact", "spearman.exact", YES_NO, spearman.exact)          \
+	X("logit_slope", "logit.slope", NUMBER, logit.slope)                   \
+	X("logit_intercept", "logit.intercept", NUMBER, logit.intercept)       \
+	X("logit_se", "logit.se", NUMBER, logit.slope_se)                      \
+	X("logit_z", "logit.z", NUMBER, logit.z)                               \
+	X("logit_p", "logit.p", NUMBER, logit.p)                               \
+	X("logit_ci95_lo", "logit.ci95.0", NUMBER, logit.slope_ci[0])          \
+	X("logit_ci95_hi", "logit.ci95.1", NUMBER, logit.slope_ci[1])          \
+	X("logit_deviance", "logit.deviance", NUMBER, logit.deviance)          \
+	X("logit_dispersion", "logit.dispersion", NUMBER, logit.dispersion)    \
+	X("logit_se_quasi", "logit.se_quasi", NUMBER, logit.quasi_se)          \
+	X("logit_p_quasi", "logit.p_quasi", NUMBER, logit.quasi_p)             \
+	X("logit_reason", "logit.reason", REASON, logit.reason)                \
+	X("cochran_armitage_z", "cochran_armitage.z", NUMBER,                  \
+	    cochran_armitage.z)                                                \
+	X("cochran_armitage_p", "cochran_armitage.p", NUMBER,                  \
+	    cochran_armitage.p)                                                \
+	X("multinomial_slope", "multinomial_against_yes.slope", NUMBER,        \
+	    multinomial.slope)                                                 \
+	X("multinomial_se", "multinomial_against_yes.se", NUMBER,              \
+	    multinomial.slope_se)                                              \
+	X("multinomial_p", "multinomial_against_yes.p", NUMBER, multinomial.p) \
+	X("clr_slope", "centred_log_ratio.slope", NUMBER, clr.line.slope)      \
+	X("clr_se", "centred_log_ratio.se", NUMBER, clr.line.slope_se)         \
+	X("clr_p", "centred_log_ratio.p", NUMBER, clr.line.p)                  \
+	X("clr_reason", "centred_log_ratio.reason", REASON, clr.reason)        \
+	X("panel_slope", "members_logit.slope", NUMBER, panel.logit.slope)     \
+	X("panel_se", "members_logit.se", NUMBER, panel.slope_se)              \
+	X("panel_z", "members_logit.z", NUMBER, panel.z)                       \
+	X("panel_p", "members_logit.p", NUMBER, panel.p)                       \
+	X("panel_reason", "members_logit.reason", REASON, panel.reason)        \
+	X("bootstrap_ci95_lo", "bootstrap.ols_ci95.0", NUMBER,                 \
+	    bootstrap_ci[0])                                                   \
+	X("bootstrap_ci95_hi", "bootstrap.ols_ci95.1", NUMBER,                 \
+	    bootstrap_ci[1])                                                   \
+	X("as_yes_ols_slope", "without_vote_as_yes.ols_slope", NUMBER,         \
+	    ols_as_yes)                                                        \
+	X("as_yes_theil_sen_slope", "without_vote_as_yes.theil_sen_slope",     \
+	    NUMBER, theil_sen_as_yes)                                          \
+	X("as_last_ols_slope", "without_vote_as_last.ols_slope", NUMBER,       \
+	    ols_as_last)                                                       \
+	X("as_last_theil_sen_slope", "without_vote_as_last.theil_sen_slope",   \
+	    NUMBER, theil_sen_as_last)
 
-	for (size_t i = 0; i < selection->n; i++) {
-		const struct rc_resolution *r = rc_selection_at(selection, i);
-		struct rc_tally tally = rc_selection_tally(selection, i);
-		double share = rc_tally_share(&tally, vote, request->of);
-
-		if (r->adoption == RC_WITHOUT_VOTE || !isfinite(share))
-			continue;
-		p.year[p.n] = r->date.year;
-		p.percent[p.n++] = 100 * share;
-	}
-	return p;
-}
-
-static void
-free_points(struct points *p)
-{
-	g_free(p->year);
-	g_free(p->percent);
-}
-
-/* The line with its intercept at the first vote. */
-static struct rc_trend
-fit(const struct points *p)
-{
-	g_autofree double *x = g_new(double, p->n + 1);
-
-	for (size_t i = 0; i < p->n; i++)
-		x[i] = p->year[i] - p->year[0];
-	return rc_trend_fit(x, p->percent, p->n);
-}
-
-/* Why a line or its errors are undefined; NULL when they are not. */
-static const char *
-reason_of(const struct rc_trend *t)
-{
-	if (t->n == 0)
-		return "no recorded vote";
-	if (t->n < 3)
-		return "needs 3 votes";
-	return isfinite(t->slope) ? NULL : "all votes are in one year";
-}
+#define AS_COLUMN(key_, path_, cell_, field_)                                  \
+	{ .key = (key_), .path = (path_) },
+#define AS_SOURCE(key_, path_, cell_, field_)                                  \
+	{ cell_, offsetof(struct movement, field_) },
 
 static const struct rc_column data_columns[] = {
-	{ .key = "series", .path = "" },
-	{ .key = "denominator", .path = "" },
-	{ .key = "n" },
-	{ .key = "first" },
-	{ .key = "last" },
-	{ .key = "mean" },
-	{ .key = "sd" },
-	{ .key = "min" },
-	{ .key = "max" },
-	{ .key = "ols_slope", .path = "ols.slope" },
-	{ .key = "ols_intercept", .path = "ols.intercept" },
-	{ .key = "ols_se", .path = "ols.se" },
-	{ .key = "ols_intercept_se", .path = "ols.intercept_se" },
-	{ .key = "ols_t", .path = "ols.t" },
-	{ .key = "ols_df", .path = "ols.df" },
-	{ .key = "ols_p", .path = "ols.p" },
-	{ .key = "ols_r2", .path = "ols.r2" },
-	{ .key = "ols_adjusted_r2", .path = "ols.adjusted_r2" },
-	{ .key = "ols_sigma", .path = "ols.sigma" },
-	{ .key = "ols_ci95_lo", .path = "ols.ci95.0" },
-	{ .key = "ols_ci95_hi", .path = "ols.ci95.1" },
-	{ .key = "ols_reason", .path = "ols.reason" },
+	{ .key = "series", .path = "" }, { .key = "denominator", .path = "" },
+	{ .key = "reason" }, COLUMNS(AS_COLUMN)
 };
 
-static void
-add_summary_of(struct rc_table *table, const struct points *p)
-{
-	struct rc_spread spread = rc_spread_of(p->percent, p->n);
+static const struct {
+	enum cell cell;
+	size_t offset; /* in struct movement */
+} sources[] = { COLUMNS(AS_SOURCE) };
 
-	rc_table_count(table, (long)p->n);
-	rc_table_number(table, p->n == 0 ? NAN : p->percent[0]);
-	rc_table_number(table, p->n == 0 ? NAN : p->percent[p->n - 1]);
-	rc_table_number(table, spread.mean);
-	rc_table_number(table, spread.sd);
-	rc_table_number(table, spread.min);
-	rc_table_number(table, spread.max);
+static void
+add_field(struct rc_table *table, const struct movement *m, size_t i)
+{
+	const char *field = (const char *)m + sources[i].offset;
+	bool is_tested = isfinite(m->mann_kendall.p);
+
+	switch (sources[i].cell) {
+	case NUMBER:
+		rc_table_number(table, *(const double *)(const void *)field);
+		break;
+	case COUNT:
+		if (is_tested)
+			rc_table_whole(table,
+			    (long)*(const long long *)(const void *)field);
+		else
+			rc_table_empty(table);
+		break;
+	case SIZE:
+		rc_table_count(
+		    table, (long)*(const size_t *)(const void *)field);
+		break;
+	case YES_NO:
+		if (is_tested)
+			rc_table_bool(
+			    table, *(const bool *)(const void *)field);
+		else
+			rc_table_empty(table);
+		break;
+	case REASON:
+		rc_table_text(table, *(const char *const *)(const void *)field);
+		break;
+	}
 }
 
-static void
-add_data_row(struct rc_table *table, const struct rc_table_request *request,
-    enum rc_vote vote)
-{
-	struct points p = points_of(request, vote);
-	struct rc_trend t = fit(&p);
-	const double line[] = { t.slope, t.intercept, t.slope_se,
-		t.intercept_se, t.t, t.df, t.p, t.r2, t.adjusted_r2, t.sigma,
-		t.slope_ci[0], t.slope_ci[1] };
+/* More decisions are a history, not a series, and draws of it take long: they
+ * are made when they are asked for. */
+enum { BOOTSTRAP_MOST = 100 };
 
-	rc_table_text(table, rc_vote_key(vote));
-	rc_table_text(table, rc_denominator_key(request->of));
-	add_summary_of(table, &p);
-	for (size_t i = 0; i < G_N_ELEMENTS(line); i++)
-		rc_table_number(table, line[i]);
-	rc_table_text(table, reason_of(&t));
-	free_points(&p);
+/* The parts in the order of files. */
+static void
+add_data_rows(struct rc_table *table, const struct movements *ms)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(rc_file_order); i++) {
+		for (size_t part = 0; part < ms->n_parts; part++) {
+			const struct movement *m = &ms->parts[part];
+
+			if (m->vote != rc_file_order[i])
+				continue;
+			rc_table_text(table, rc_vote_key(m->vote));
+			rc_table_text(table, rc_denominator_key(ms->of));
+			rc_table_text(table, ms->reason);
+			for (size_t k = 0; k < G_N_ELEMENTS(sources); k++)
+				add_field(table, m, k);
+		}
+	}
 }
 
 /* A line needs two votes in different years. */
 static const char *
-warning_of(const struct rc_table_request *request)
+warning_of(const struct movements *ms)
 {
-	struct points p = points_of(request, RC_YES);
-	struct rc_trend t = fit(&p);
+	const struct movement *m = &ms->parts[0];
 
-	free_points(&p);
-	if (isfinite(t.slope))
+	if (isfinite(m->ols.slope))
 		return NULL;
-	return t.n == 0 ? "no recorded vote: there is no trend"
-	    : t.n == 1  ? "one recorded vote: there is no trend"
-			: "all votes are in one year: there is no trend";
-}
-
-/* First and last year of a vote; false when there is none. */
-static bool
-vote_years(const struct rc_table_request *request, int *first, int *last)
-{
-	struct points p = points_of(request, RC_YES);
-	bool any = p.n > 0;
-
-	if (any) {
-		*first = (int)p.year[0];
-		*last = (int)p.year[p.n - 1];
-	}
-	free_points(&p);
-	return any;
+	return m->points.n == 0 ? "no recorded vote: there is no trend"
+	    : m->points.n == 1  ? "one recorded vote: there is no trend"
+				: "all votes are in one year: there is no "
+				  "trend";
 }
 
 static size_t
@@ -161,26 +199,46 @@ n_votes(const struct rc_selection *selection)
 	return selection->n - rc_selection_count(selection, RC_WITHOUT_VOTE);
 }
 
+const char *
+rc_without_vote_key(enum rc_without_vote without)
+{
+	static const char *const keys[] = { "gap", "yes", "last" };
+
+	return keys[without];
+}
+
 struct rc_table *
 rc_trend_data(const struct rc_table_request *request)
 {
 	struct rc_table *table = rc_table_new("rollcall/trend/1", "series",
 	    data_columns, G_N_ELEMENTS(data_columns));
-	int first = -1, last = -1;
+	struct rc_table_request all = *request;
+	struct movements ms;
+	const struct points *p = &ms.parts[0].points;
 
-	vote_years(request, &first, &last);
+	all.methods |= (1u << RC_N_METHODS) - 1;
+	if (!(request->methods & 1u << RC_BOOTSTRAP) &&
+	    request->selection->n > BOOTSTRAP_MOST)
+		all.methods &= ~(1u << RC_BOOTSTRAP);
+	movements_find(&all, &ms);
 	table->is_keyed = true;
-	table->warning = warning_of(request);
+	table->warning = warning_of(&ms);
 	rc_table_value_text(
 	    table, "denominator", rc_denominator_key(request->of));
 	rc_table_value_text(table, "unit", "percentage points per year");
-	rc_table_value_text(table, "without_vote", "gap");
+	rc_table_value_text(
+	    table, "without_vote", rc_without_vote_key(request->without));
 	rc_table_value_count(table, "n", (long)n_votes(request->selection));
-	rc_table_value_count(table, "first", first);
-	rc_table_value_count(table, "last", last);
-	for (size_t i = 0; i < G_N_ELEMENTS(series); i++)
-		if (rc_denominator_has(request->of, series[i]))
-			add_data_row(table, request, series[i]);
+	rc_table_value_count(table, "first", p->n == 0 ? -1 : (long)p->year[0]);
+	rc_table_value_count(
+	    table, "last", p->n == 0 ? -1 : (long)p->year[p->n - 1]);
+	rc_table_value_number(table, "chi_square", ms.chi_square.chi2);
+	rc_table_value_number(table, "chi_square_df", ms.chi_square.df);
+	rc_table_value_number(table, "chi_square_p", ms.chi_square.p);
+	rc_table_value_count(
+	    table, "bootstrap_draws", ms.draws == 0 ? -1 : (long)ms.draws);
+	add_data_rows(table, &ms);
+	movements_clear(&ms);
 	return table;
 }
 
@@ -197,76 +255,49 @@ static const struct rc_column read_columns[] = {
 	    .decimals = 2,
 	    .is_signed = true },
 	{ .key = "interval", .heading = "95% interval*", .align = RC_RIGHT },
-	{ .key = "p", .heading = "p", .align = RC_RIGHT },
-	{ .key = "r2", .heading = "R\u00b2", .align = RC_RIGHT, .decimals = 2 },
+	{ .key = "theil_sen",
+	    .heading = "Theil\u2013Sen",
+	    .align = RC_RIGHT,
+	    .decimals = 2,
+	    .is_signed = true },
+	{ .key = "p", .heading = "Mann\u2013Kendall p", .align = RC_RIGHT },
 };
 
 static void
-add_p(struct rc_table *table, double p)
+add_read_row(struct rc_table *table, const struct movement *m)
 {
-	char number[RC_NUMBER_SIZE];
-
-	if (!isfinite(p))
-		rc_table_empty(table);
-	else if (p < 0.001)
-		rc_table_text(table, "< 0.001");
-	else
-		rc_table_text(table, rc_number_fixed(number, p, 3, false));
+	rc_table_text(table, rc_vote_words(m->vote));
+	rc_table_number(table, m->first);
+	rc_table_number(table, m->last);
+	rc_table_number(table, m->ols.slope);
+	rc_table_interval(table, m->ols.slope_ci, 2);
+	rc_table_number(table, m->theil_sen.slope);
+	rc_table_p(table, m->mann_kendall.p);
 }
 
-static void
-add_interval(struct rc_table *table, const double interval[2])
-{
-	char low[RC_NUMBER_SIZE], high[RC_NUMBER_SIZE];
-	g_autofree char *text = g_strdup_printf("%s to %s",
-	    rc_number_fixed(low, interval[0], 2, true),
-	    rc_number_fixed(high, interval[1], 2, true));
-
-	rc_table_text(table, isfinite(interval[0]) ? text : NULL);
-}
-
-static void
-add_read_row(struct rc_table *table, const struct rc_table_request *request,
-    enum rc_vote vote)
-{
-	struct points p = points_of(request, vote);
-	struct rc_trend t = fit(&p);
-
-	rc_table_text(table, rc_vote_words(vote));
-	rc_table_number(table, p.n == 0 ? NAN : p.percent[0]);
-	rc_table_number(table, p.n == 0 ? NAN : p.percent[p.n - 1]);
-	rc_table_number(table, t.slope);
-	add_interval(table, t.slope_ci);
-	add_p(table, t.p);
-	rc_table_number(table, t.r2);
-	free_points(&p);
-}
-
-/* ", 2005–2015", in full; "" without a vote */
+/* "2005–2015", in full; "" without a vote */
 static char *
 years_of_votes(const struct rc_table_request *request)
 {
-	int first, last;
+	struct points p =
+	    points_of(request->selection, RC_YES, request->of, RC_LEFT_OUT);
+	int first = p.n == 0 ? 0 : (int)p.year[0];
+	int last = p.n == 0 ? 0 : (int)p.year[p.n - 1];
 
-	if (!vote_years(request, &first, &last))
+	points_clear(&p);
+	if (first == 0)
 		return g_strdup("");
 	if (first == last)
 		return g_strdup_printf(", %d", first);
 	return g_strdup_printf(", %d\u2013%d", first, last);
 }
 
-/* ", 2005–2015; 12 resolutions adopted without a vote (2012–13, 2016–25) are
- * left out as gaps" */
-static void
-add_scope(struct rc_table *table, const struct rc_table_request *request)
+static char *
+years_without_vote(const struct rc_selection *selection)
 {
-	const struct rc_selection *selection = request->selection;
-	size_t n_runs, n_gaps = rc_selection_count(selection, RC_WITHOUT_VOTE);
+	GString *gaps = g_string_new(NULL);
+	size_t n_runs;
 	g_autofree struct rc_run *runs = rc_timeline(selection, &n_runs);
-	g_autofree char *votes = rc_count_text(
-	    n_votes(selection), "recorded vote", "recorded votes");
-	g_autoptr(GString) gaps = g_string_new(NULL);
-	g_autofree char *span = years_of_votes(request);
 
 	for (size_t i = 0; i < n_runs; i++) {
 		g_autofree char *years =
@@ -276,17 +307,38 @@ add_scope(struct rc_table *table, const struct rc_table_request *request)
 			g_string_append_printf(
 			    gaps, "%s%s", gaps->len > 0 ? ", " : "", years);
 	}
+	return g_string_free(gaps, FALSE);
+}
+
+/* "9 recorded votes, 2005–2015; 12 adopted without a vote (2012–13, 2016–25)
+ * are left out as gaps" */
+static void
+add_scope(struct rc_table *table, const struct rc_table_request *request)
+{
+	static const char *const treated[][2] = {
+		[RC_LEFT_OUT] = { "is left out as a gap",
+		    "are left out as gaps" },
+		[RC_AS_YES] = { "counts as all members in favour",
+		    "count as all members in favour" },
+		[RC_AS_LAST] = { "counts as the roll call before it",
+		    "count as the roll call before them" },
+	};
+	size_t n_gaps = rc_selection_count(request->selection, RC_WITHOUT_VOTE);
+	g_autofree char *votes = rc_count_text(
+	    n_votes(request->selection), "recorded vote", "recorded votes");
+	g_autofree char *span = years_of_votes(request);
+	g_autofree char *gaps = years_without_vote(request->selection);
+
 	if (n_gaps > 0)
-		rc_table_lead(table,
-		    "%s%s; %zu adopted without a vote (%s) %s left out as %s",
-		    votes, span, n_gaps, gaps->str, n_gaps == 1 ? "is" : "are",
-		    n_gaps == 1 ? "a gap" : "gaps");
+		rc_table_lead(table, "%s%s; %zu adopted without a vote (%s) %s",
+		    votes, span, n_gaps, gaps,
+		    treated[request->without][n_gaps > 1]);
 	else
 		rc_table_lead(table, "%s%s", votes, span);
 }
 
-static void
-add_lead(struct rc_table *table, const struct rc_table_request *request)
+void
+rc_trend_lead(struct rc_table *table, const struct rc_table_request *request)
 {
 	g_autofree char *subject = rc_selection_subject(request->selection);
 	g_autofree char *bodies = rc_bodies_text(request->selection);
@@ -297,9 +349,11 @@ add_lead(struct rc_table *table, const struct rc_table_request *request)
 	if (request->data != NULL)
 		rc_table_lead(table, "data: %s", request->data);
 	rc_table_lead(table,
-	    "%% of %s; least squares in percentage points a "
-	    "year of the calendar",
-	    rc_denominator_words(request->of));
+	    "%% of %s%s%s; slopes in percentage points a year of the "
+	    "calendar",
+	    rc_denominator_words(request->of),
+	    request->whom == NULL ? "" : ", counting only ",
+	    request->whom == NULL ? "" : request->whom);
 }
 
 /* "Yes: of members +1.50, of states taking part +1.14, ... points a year" */
@@ -310,19 +364,87 @@ note_denominators(
 	g_autoptr(GString) line = g_string_new("Yes:");
 
 	for (int of = 0; of < RC_N_DENOMINATORS; of++) {
-		struct rc_table_request other = *request;
+		struct points p = points_of(request->selection, RC_YES,
+		    (enum rc_denominator)of, request->without);
 		char number[RC_NUMBER_SIZE];
 
-		other.of = (enum rc_denominator)of;
-		struct points p = points_of(&other, RC_YES);
-		struct rc_trend t = fit(&p);
-
-		free_points(&p);
 		g_string_append_printf(line, "%s of %s %s", of > 0 ? "," : "",
-		    rc_denominator_words(other.of),
-		    rc_number_fixed(number, t.slope, 2, true));
+		    rc_denominator_words((enum rc_denominator)of),
+		    rc_number_fixed(number, points_line(&p).slope, 2, true));
+		points_clear(&p);
 	}
 	rc_table_note(table, "%s points a year.", line->str);
+}
+
+/* How much hangs on the years that have no vote to count. */
+static void
+note_sensitivity(struct rc_table *table, const struct rc_table_request *request,
+    const struct movement *yes)
+{
+	const double *ci = yes->theil_sen.slope_ci;
+	bool matters =
+	    yes->theil_sen_as_yes < ci[0] || yes->theil_sen_as_yes > ci[1];
+	char as_yes[RC_NUMBER_SIZE], as_last[RC_NUMBER_SIZE];
+
+	if (request->without != RC_LEFT_OUT || !isfinite(ci[0]) ||
+	    rc_selection_count(request->selection, RC_WITHOUT_VOTE) == 0 ||
+	    request->of == RC_OF_VOTING)
+		return;
+	rc_table_note(table,
+	    "Years without a vote counted as yes would give yes %s "
+	    "(Theil\u2013Sen), counted as the vote before %s: the choice "
+	    "%s.",
+	    rc_number_fixed(as_yes, yes->theil_sen_as_yes, 2, true),
+	    rc_number_fixed(as_last, yes->theil_sen_as_last, 2, true),
+	    matters ? "matters" : "changes little");
+}
+
+/* Which of the parts still move when it is allowed for that all are tested. */
+static void
+note_multiplicity(struct rc_table *table, const struct movements *ms)
+{
+	g_autoptr(GString) names = g_string_new(NULL);
+
+	for (size_t part = 0; part < ms->n_parts; part++) {
+		double holm = ms->parts[part].holm;
+		char p[RC_NUMBER_SIZE];
+
+		if (!(holm < 0.05))
+			continue;
+		g_string_append_printf(names, "%s%s (%s)",
+		    names->len > 0 ? ", " : "",
+		    rc_vote_words(ms->parts[part].vote), rc_number_p(p, holm));
+	}
+	rc_table_note(table,
+	    "The %zu parts are %zu looks at the same votes: after Holm's "
+	    "correction p is below 0.05 for %s.",
+	    ms->n_parts, ms->n_parts, names->len == 0 ? "none" : names->str);
+}
+
+static void
+add_notes(struct rc_table *table, const struct rc_table_request *request,
+    const struct movements *ms)
+{
+	size_t n = ms->parts[0].points.n;
+
+	rc_table_note(table,
+	    "* if the scatter from year to year is random. Members are counted "
+	    "in full: this is not a margin of error.");
+	if (n >= 2)
+		note_denominators(table, request);
+	note_sensitivity(table, request, &ms->parts[0]);
+	if (n < 3) {
+		rc_table_note(table,
+		    "Errors, tests and intervals need 3 votes: undefined.");
+		return;
+	}
+	note_multiplicity(table, ms);
+	rc_table_note(table,
+	    "p is %s. Not tested: when it changed, or why. More: rollcall "
+	    "trend -v, rollcall explain trend.",
+	    ms->parts[0].mann_kendall.exact
+		? "exact, over all orders of the votes"
+		: "by the normal approximation");
 }
 
 struct rc_table *
@@ -330,20 +452,14 @@ rc_trend_read(const struct rc_table_request *request)
 {
 	struct rc_table *table = rc_table_new("rollcall/trend/1", "series",
 	    read_columns, G_N_ELEMENTS(read_columns));
-	size_t n = n_votes(request->selection);
+	struct movements ms;
 
-	table->warning = warning_of(request);
-	add_lead(table, request);
-	for (int vote = RC_YES; vote < RC_N_VOTES; vote++)
-		if (rc_denominator_has(request->of, (enum rc_vote)vote))
-			add_read_row(table, request, (enum rc_vote)vote);
-	rc_table_note(table,
-	    "* if the scatter from year to year is random. Members are counted "
-	    "in full: this is not a margin of error.");
-	if (n >= 2)
-		note_denominators(table, request);
-	if (n < 3)
-		rc_table_note(table,
-		    "Errors, tests and intervals need 3 votes: undefined.");
+	movements_find(request, &ms);
+	table->warning = warning_of(&ms);
+	rc_trend_lead(table, request);
+	for (size_t part = 0; part < ms.n_parts; part++)
+		add_read_row(table, &ms.parts[part]);
+	add_notes(table, request, &ms);
+	movements_clear(&ms);
 	return table;
 }

@@ -36,6 +36,7 @@ bool cmd_trend(int, char **, struct world *, struct rc_error *);
 bool cmd_check(int, char **, struct world *, struct rc_error *);
 bool cmd_plot(int, char **, struct world *, struct rc_error *);
 bool cmd_charts(int, char **, struct world *, struct rc_error *);
+bool cmd_explain(int, char **, struct world *, struct rc_error *);
 bool cmd_help(int, char **, struct world *, struct rc_error *);
 
 /* The page of help of a command, and the list of all. */

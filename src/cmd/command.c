@@ -24,6 +24,8 @@ static const struct command commands[] = {
 	    plot_help },
 	{ "charts", "Help", "the charts, and the question each answers",
 	    "charts", cmd_charts, NULL },
+	{ "explain", "Help", "what a code such as E203 means, and what to do",
+	    "explain [CODE]", cmd_explain, NULL },
 	{ "help", "Help", "this list, or the page of a command",
 	    "help [COMMAND]", cmd_help, NULL },
 };

@@ -3,11 +3,7 @@
 #include <glib.h>
 #include <stdarg.h>
 
-static const struct {
-	char code[8];
-	enum rc_status status;
-	enum rc_severity severity;
-} problems[] = {
+static const struct problem_kind problems[] = {
 	[CANNOT_READ] = { "E001", RC_EIO, RC_ERROR },
 	[NO_CSV_HERE] = { "E002", RC_EDATA, RC_ERROR },
 	[NO_VOTES] = { "E003", RC_EDATA, RC_ERROR },
@@ -17,10 +13,10 @@ static const struct {
 	[QUOTE_NOT_CLOSED] = { "E104", RC_EDATA, RC_ERROR },
 	[QUOTE_MISPLACED] = { "E105", RC_EDATA, RC_ERROR },
 	[TOO_LONG] = { "E106", RC_EDATA, RC_ERROR },
-	[TOO_MANY_COLUMNS] = { "E110", RC_EDATA, RC_ERROR },
 	[FIELD_COUNT] = { "E107", RC_EDATA, RC_ERROR },
 	[EMPTY_FILE] = { "E108", RC_EDATA, RC_ERROR },
 	[NO_ROWS] = { "E109", RC_EDATA, RC_ERROR },
+	[TOO_MANY_COLUMNS] = { "E110", RC_EDATA, RC_ERROR },
 	[UNKNOWN_HEADER] = { "E120", RC_EDATA, RC_ERROR },
 	[COLUMN_MISSING] = { "E121", RC_EDATA, RC_ERROR },
 	[COLUMN_TWICE] = { "E122", RC_EDATA, RC_ERROR },
@@ -40,18 +36,24 @@ static const struct {
 	[STATEMENTS_DIFFER] = { "E312", RC_EDATA, RC_ERROR },
 	[VOTES_DIFFER] = { "E313", RC_EDATA, RC_ERROR },
 	[VOTE_AND_NO_VOTE] = { "E314", RC_EDATA, RC_ERROR },
+	[TOTALS_DIFFER_ANYWAY] = { "W310", RC_OK, RC_WARNING },
 	[NO_MEMBER_YET] = { "W401", RC_OK, RC_WARNING },
 	[BODY_SIZE] = { "W402", RC_OK, RC_WARNING },
 	[UNKNOWN_CODE] = { "W403", RC_OK, RC_WARNING },
 	[NAME_VARIES] = { "W404", RC_OK, RC_WARNING },
 	[MEMBERS_NOT_STATED] = { "W405", RC_OK, RC_WARNING },
 	[NO_CALLS] = { "W406", RC_OK, RC_WARNING },
-	[TOTALS_DIFFER_ANYWAY] = { "W310", RC_OK, RC_WARNING },
 	[PASSED_OVER] = { "N501", RC_OK, RC_NOTE },
 	[READ_ONCE] = { "N502", RC_OK, RC_NOTE },
 	[VOTERS_ONLY] = { "N503", RC_OK, RC_NOTE },
 	[SET_ASIDE] = { "N504", RC_OK, RC_NOTE },
 };
+
+const struct problem_kind *
+problem_kind(size_t problem)
+{
+	return problem < G_N_ELEMENTS(problems) ? &problems[problem] : NULL;
+}
 
 bool
 problem_fail(struct rc_error *err, enum problem problem,

@@ -14,10 +14,10 @@ enum problem {
 	QUOTE_NOT_CLOSED,
 	QUOTE_MISPLACED,
 	TOO_LONG,
-	TOO_MANY_COLUMNS,
 	FIELD_COUNT,
 	EMPTY_FILE,
 	NO_ROWS,
+	TOO_MANY_COLUMNS,
 	UNKNOWN_HEADER,
 	COLUMN_MISSING,
 	COLUMN_TWICE,
@@ -37,18 +37,28 @@ enum problem {
 	STATEMENTS_DIFFER,
 	VOTES_DIFFER,
 	VOTE_AND_NO_VOTE,
+	TOTALS_DIFFER_ANYWAY,
 	NO_MEMBER_YET,
 	BODY_SIZE,
 	UNKNOWN_CODE,
 	NAME_VARIES,
 	MEMBERS_NOT_STATED,
 	NO_CALLS,
-	TOTALS_DIFFER_ANYWAY,
 	PASSED_OVER,
 	READ_ONCE,
 	VOTERS_ONLY,
 	SET_ASIDE,
 };
+
+struct problem_kind {
+	char code[8]; /* stable; in the order of enum problem they ascend,
+			 errors first, then warnings, then notes */
+	enum rc_status status;
+	enum rc_severity severity;
+};
+
+/* The kind of an enum problem; NULL past the last. */
+const struct problem_kind *problem_kind(size_t problem);
 
 /* A problem of that kind: fills *err as rc_fail does, with the kind's status,
  * severity and code. */

@@ -220,6 +220,31 @@ static const struct explained explanations[] = {
 			  "renamed one is meant, say so (--map date=NAME).",
 		.lenient = LENIENT_IN_VAIN,
 	},
+	[HEADERS_DIFFER] = {
+		.title = "files whose columns differ",
+		.cause = "rollcall extract copies rows as they are, under one "
+			 "header: rows of files with other columns, or the "
+			 "same in another order, cannot stand below it.",
+		.scene = "For example, extract of a directory in which "
+			 "2015.csv has its columns in another order",
+		.answer = "votes/2015.csv:1: error: the columns are others "
+			  "than those of the file before  [E123]",
+		.remedy = "Extract one release of the Digital Library's data "
+			  "at a time, into directories of their own.",
+		.lenient = LENIENT_IN_VAIN,
+	},
+	[NOT_EXTRACTED] = {
+		.title = "layout that is not cut into yearly files",
+		.cause = "rollcall extract copies rows of the Digital "
+			 "Library's voting and outcomes files.  Other layouts "
+			 "are small enough to be read whole.",
+		.scene = "For example, extract from a file of totals",
+		.answer = "votes.csv:1: error: this layout is not cut into "
+			  "yearly files  [E124]",
+		.remedy = "Give the file itself to summary, trend or plot, "
+			  "with --topic or --resolution.",
+		.lenient = LENIENT_IN_VAIN,
+	},
 	[BAD_DATE] = {
 		.title = "date that is no day",
 		.cause = "A day is written YYYY-MM-DD and must be in the "

@@ -104,11 +104,27 @@ Test(explain, a_page_fits_a_screen)
 static const struct scene {
 	const char *code, *path;
 	struct example_file files[EXAMPLE_N_FILES];
+	bool extracts;
 } scenes[] = {
 	{ .code = "E001", .path = "votes.csv" },
 	{ .code = "E002",
 	    .path = "votes",
 	    .files = { { .name = "votes/votes.zip", .text = "PK" } } },
+	{ .code = "E123",
+	    .path = "votes",
+	    .files = { { .name = "votes/2014.csv",
+			   .text = "ms_code,ms_vote,date,resolution\n"
+				   "FRA,Y,2014-12-18,A/RES/69/188\n" },
+		{ .name = "votes/2015.csv",
+		    .text = "ms_vote,ms_code,date,resolution\n"
+			    "Y,FRA,2015-12-17,A/RES/70/172\n" } },
+	    .extracts = true },
+	{ .code = "E124",
+	    .path = "votes.csv",
+	    .files = { { .name = "votes.csv",
+		.text = "date,resolution,yes,no,abstain,nonvoting\n"
+			"2014-12-18,A/RES/69/188,116,20,53,4\n" } },
+	    .extracts = true },
 	{ .code = "N501",
 	    .path = "data",
 	    .files = { { .name = "data/members.csv",
@@ -148,6 +164,19 @@ write_file(const struct example_file *file)
 	    file->name, bytes->str, (gssize)bytes->len, NULL));
 }
 
+static void
+extract_example(const char *const *paths, size_t n,
+    const struct rc_load_options *options, struct loaded *loaded)
+{
+	const struct rc_filter only = { .from = 2000 };
+	struct rc_load_options asked = *options;
+	struct rc_extraction counts;
+
+	asked.only = &only;
+	cr_expect_not(rc_extract(
+	    paths, n, &asked, "out", &counts, loaded->report, &loaded->err));
+}
+
 /* Writes the example of a code where the test stands, and reads it. */
 static struct loaded
 load_example(const char *code, const struct rc_load_options *options)
@@ -167,7 +196,11 @@ load_example(const char *code, const struct rc_load_options *options)
 		paths[0] = scene->path;
 		n = 1;
 	}
-	loaded.record = rc_load(paths, n, options, loaded.report, &loaded.err);
+	if (scene != NULL && scene->extracts)
+		extract_example(paths, n, options, &loaded);
+	else
+		loaded.record =
+		    rc_load(paths, n, options, loaded.report, &loaded.err);
 	return loaded;
 }
 

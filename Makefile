@@ -76,7 +76,7 @@ asan:      ; @.ci/deps ci && .ci/asan $(MAKE)
 valgrind:  all ; @.ci/valgrind $(BUILD)/rollcall
 layers:    ; @.ci/layers
 style:     ; @.ci/style $(MAKE) $(FORMATTED)
-bench:     all $(BENCHES) ; @tests/bench/run $(BUILD)
+bench:     all $(BENCHES) ; @tests/bench/run $(BUILD) $(SECTIONS)
 format:    ; clang-format -i $(FORMATTED)
 
 install: all
@@ -108,7 +108,7 @@ help:
 	    valgrind 'commands under memcheck' \
 	    layers 'no floor includes a higher one' \
 	    style 'format, warnings of gcc and clang, static analysis' \
-	    bench 'time it beside other tools' \
+	    bench 'time it beside other tools (SECTIONS=history, HUGE=1)' \
 	    format 'lay out the sources as .clang-format says' \
 	    clean 'remove build/'
 

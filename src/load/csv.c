@@ -410,11 +410,16 @@ is_blank_byte(char c)
 	return c == ' ' || c == '\t';
 }
 
-/* The field that stands from start to end, without its outer blanks, as libcsv
- * does; a NUL takes the place of what follows it. */
+/* The field that stands from start to end, without its outer blanks or its
+ * quotes, as libcsv does; a NUL takes the place of what follows it. */
 static struct rc_csv_field
 cut_field(char *start, char *end)
 {
+	if (start < end && *start == '"') {
+		end[-1] = '\0';
+		return (struct rc_csv_field){ start + 1,
+			(size_t)(end - start) - 2 };
+	}
 	while (start < end && is_blank_byte(*start))
 		start++;
 	while (end > start && is_blank_byte(end[-1]))
@@ -537,6 +542,19 @@ add_head(struct rc_csv *csv, const struct rc_scan *scan, size_t n)
 	}
 }
 
+/* Few fields before the tail are in quotes: names with a comma. */
+static size_t
+cut_head(
+    const struct rc_csv *csv, const char *text, size_t n, struct rc_scan *scan)
+{
+	size_t head =
+	    rc_scan_cut(text, n, csv->delimiter, csv->tail_column, scan);
+
+	return head > 0 ? head
+			: rc_scan_cut_quoted(
+			      text, n, csv->delimiter, csv->tail_column, scan);
+}
+
 /* A record that repeats the tail of the one before is read by comparing: most
  * rows of a roll call do, and their tail is most of their bytes.  False where
  * it is another. */
@@ -549,8 +567,7 @@ take_repeat(struct rc_csv *csv)
 
 	if (csv->tail->len == 0 || is_blank_byte(*at))
 		return false;
-	head = rc_scan_cut(at, MIN(room, (size_t)CUT_MOST), csv->delimiter,
-	    csv->tail_column, &scan);
+	head = cut_head(csv, at, MIN(room, (size_t)CUT_MOST), &scan);
 	if (head == 0 || room - head < csv->tail->len ||
 	    memcmp(at + head, csv->tail->str, csv->tail->len) != 0 ||
 	    (!scan.is_ascii && !g_utf8_validate_len(at, head, NULL)))

@@ -42,12 +42,13 @@ static void
 add_nonvoting(
     struct loader *loader, struct ballot *ballot, const struct rc_resolution *r)
 {
+	struct day_span days = members_days(r->date);
 	const struct known_member *known;
 
 	for (size_t i = 0; (known = members_at(i)) != NULL; i++) {
 		size_t member;
 
-		if (!members_is_member(known, r->date))
+		if (!members_is_member(known, days))
 			continue;
 		member = rc_record_add_member(
 		    loader->record, known->iso3, "", r->date);

@@ -207,22 +207,14 @@ static const struct known_member members[] = {
 	{ "YMD", "YD", 680, 19671214, 19900522, NULL },
 };
 
-static int
-day_of(struct rc_date date)
+struct day_span
+members_days(struct rc_date date)
 {
-	return (date.year * 100 + date.month) * 100 + date.day;
-}
+	int day = (date.year * 100 + date.month) * 100 + date.day;
 
-bool
-members_is_member(const struct known_member *m, struct rc_date date)
-{
-	int first = day_of(date), last = first;
-
-	if (date.month == 0) {
-		first = date.year * 10000 + 101;
-		last = date.year * 10000 + 1231;
-	}
-	return m->admitted <= last && (m->ended == 0 || first < m->ended);
+	if (date.month != 0)
+		return (struct day_span){ day, day };
+	return (struct day_span){ day + 101, day + 1231 };
 }
 
 static bool
@@ -240,7 +232,7 @@ in_its_place(const struct known_member *m, struct rc_date date)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(members); i++)
 		if (members[i].cow == m->cow &&
-		    members_is_member(&members[i], date))
+		    members_is_member(&members[i], members_days(date)))
 			return &members[i];
 	return m;
 }
@@ -257,7 +249,7 @@ members_find(const char *code, enum code_kind kind, struct rc_date date)
 		if (!has_code(m, code, kind))
 			continue;
 		if ((kind == CODE_ISO && strlen(code) == 3) ||
-		    members_is_member(m, date))
+		    members_is_member(m, members_days(date)))
 			return m;
 		first = first == NULL ? m : first;
 	}
@@ -267,10 +259,11 @@ members_find(const char *code, enum code_kind kind, struct rc_date date)
 static int
 count_members(struct rc_date date)
 {
+	struct day_span days = members_days(date);
 	int n = 0;
 
 	for (size_t i = 0; i < G_N_ELEMENTS(members); i++)
-		n += members_is_member(&members[i], date);
+		n += members_is_member(&members[i], days);
 	return n;
 }
 

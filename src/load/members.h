@@ -25,9 +25,21 @@ enum code_kind {
 const struct known_member *members_find(
     const char *code, enum code_kind kind, struct rc_date date);
 
-/* Was it a member on that day?  A date of which only the year is known stands
- * for any day of it. */
-bool members_is_member(const struct known_member *member, struct rc_date date);
+/* The first and the last day, 20060603, that a date may mean: of a year alone
+ * its ends. */
+struct day_span {
+	int first, last;
+};
+
+struct day_span members_days(struct rc_date date);
+
+/* Was it a member on one of these days? */
+static inline bool
+members_is_member(const struct known_member *member, struct day_span days)
+{
+	return member->admitted <= days.last &&
+	    (member->ended == 0 || days.first < member->ended);
+}
 
 /* How many members the body had on that day; 0 if that is not known here. */
 int members_seats(enum rc_body body, struct rc_date date);

@@ -31,6 +31,45 @@ rc_scan_cut_plain(const char *text, size_t n, char delimiter, size_t n_cuts,
 	return 0;
 }
 
+/* Where the field that begins at i ends: at its delimiter.  n if it needs a
+ * parser. */
+static size_t
+end_of_field(const char *text, size_t n, size_t i, char delimiter)
+{
+	bool quoted = i < n && text[i] == '"';
+
+	for (i += quoted; i < n; i++) {
+		if (quoted && text[i] == '"')
+			return i + 1 < n && text[i + 1] == delimiter ? i + 1
+								     : n;
+		if (!quoted && text[i] == delimiter)
+			return i;
+		if (needs_parser(text[i]))
+			return n;
+	}
+	return n;
+}
+
+size_t
+rc_scan_cut_quoted(const char *text, size_t n, char delimiter, size_t n_cuts,
+    struct rc_scan *scan)
+{
+	size_t start = 0;
+
+	scan->is_ascii = true;
+	for (size_t k = 0; k < n_cuts; k++) {
+		size_t end = end_of_field(text, n, start, delimiter);
+
+		if (end == n)
+			return 0;
+		for (size_t i = start; i < end; i++)
+			scan->is_ascii &= (unsigned char)text[i] < 0x80;
+		scan->cuts[k] = end;
+		start = end + 1;
+	}
+	return start;
+}
+
 #ifdef __SSE2__
 enum { BLOCK = 16 };
 

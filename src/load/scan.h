@@ -19,8 +19,13 @@ struct rc_scan {
 size_t rc_scan_cut(const char *text, size_t n, char delimiter, size_t n_cuts,
     struct rc_scan *scan);
 
-/* The same, a byte at a time: for machines without vectors, and for holding
- * the other against it. */
+/* The same where fields may stand in quotes, each as a whole: a quote within
+ * them, doubled or not, an end of line or a NUL is left to a parser. */
+size_t rc_scan_cut_quoted(const char *text, size_t n, char delimiter,
+    size_t n_cuts, struct rc_scan *scan);
+
+/* The same as rc_scan_cut, a byte at a time: for machines without vectors, and
+ * for holding the other against it. */
 size_t rc_scan_cut_plain(const char *text, size_t n, char delimiter,
     size_t n_cuts, struct rc_scan *scan);
 

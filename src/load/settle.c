@@ -273,20 +273,18 @@ static void
 check_membership(struct loader *loader, const struct rc_resolution *r,
     const struct ballot *ballot)
 {
-	for (guint i = 0; i < ballot->votes->len; i++) {
-		const struct rc_member *member;
-		const struct known_member *known;
-		g_autofree char *message = NULL;
+	struct day_span days = members_days(r->date);
 
-		if (ballot_line(ballot, i) == 0)
+	for (guint i = 0; i < ballot->votes->len; i++) {
+		const struct known_member *known = loader_known(loader, i);
+
+		if (known == NULL || members_is_member(known, days) ||
+		    ballot_line(ballot, i) == 0)
 			continue;
-		member = rc_record_member(loader->record, i);
-		known = loader_known(loader, i);
-		if (known == NULL || members_is_member(known, r->date))
-			continue;
-		message = g_strdup_printf(
+		g_autofree char *message = g_strdup_printf(
 		    "%s was no member of the United Nations on that day",
-		    member->code);
+		    rc_record_member(loader->record, i)->code);
+
 		settle_problem(loader, r, ballot_line(ballot, i), NO_MEMBER_YET,
 		    message, "check the code and the date");
 	}

@@ -87,13 +87,21 @@ struct vote_text {
 	enum rc_vote vote;
 };
 
+/* What nearly every row has; 0 is no vote. */
+static const uint8_t vote_letters[128] = {
+	['Y'] = RC_YES,
+	['y'] = RC_YES,
+	['N'] = RC_NO,
+	['n'] = RC_NO,
+	['A'] = RC_ABSTAIN,
+	['a'] = RC_ABSTAIN,
+	['X'] = RC_NONVOTING,
+	['x'] = RC_NONVOTING,
+	['.'] = RC_NONVOTING,
+};
+
 static const struct vote_text vote_words[] = {
-	{ "Y", RC_YES },
-	{ "N", RC_NO },
-	{ "A", RC_ABSTAIN },
-	{ "X", RC_NONVOTING },
 	{ "NV", RC_NONVOTING },
-	{ ".", RC_NONVOTING },
 	{ "", RC_NONVOTING },
 	{ "yes", RC_YES },
 	{ "no", RC_NO },
@@ -114,7 +122,6 @@ static const struct vote_text vote_numbers[] = {
 	{ NULL, RC_NONMEMBER },
 };
 
-/* The first letters are what nearly every row has. */
 static bool
 find_vote(const struct vote_text *votes, const char *text, enum rc_vote *vote)
 {
@@ -127,6 +134,17 @@ find_vote(const struct vote_text *votes, const char *text, enum rc_vote *vote)
 	return false;
 }
 
+static bool
+find_word(const char *text, enum rc_vote *vote)
+{
+	unsigned char letter = (unsigned char)text[0];
+
+	if (letter == '\0' || text[1] != '\0' || letter >= sizeof vote_letters)
+		return find_vote(vote_words, text, vote);
+	*vote = (enum rc_vote)vote_letters[letter];
+	return *vote != RC_NONMEMBER;
+}
+
 bool
 value_vote(const char *text, enum vote_scheme scheme,
     const struct vote_map *map, enum rc_vote *vote)
@@ -137,8 +155,8 @@ value_vote(const char *text, enum vote_scheme scheme,
 			return true;
 		}
 	}
-	return find_vote(
-	    scheme == VOTE_NUMBERS ? vote_numbers : vote_words, text, vote);
+	return scheme == VOTE_NUMBERS ? find_vote(vote_numbers, text, vote)
+				      : find_word(text, vote);
 }
 
 bool
@@ -155,8 +173,7 @@ vote_map_read(const char *text, struct vote_map *map, struct rc_error *err)
 		char *equals = strrchr(parts[i], '=');
 
 		ok = equals != NULL &&
-		    find_vote(vote_words, g_strstrip(equals + 1),
-			&map->votes[map->n]);
+		    find_word(g_strstrip(equals + 1), &map->votes[map->n]);
 		if (!ok) {
 			rc_fail(err, RC_EUSAGE, NULL,
 			    "--map-value \"%s\" is no TEXT=VOTE", parts[i]);

@@ -231,11 +231,12 @@ code_of(const struct row *row, enum field field, struct rc_date date)
 static bool
 check_na(const struct row *row)
 {
+	const char *code = row_text(row, FIELD_CODE);
 	const char *name = row_text(row, FIELD_NAME);
 	g_autofree char *shown = NULL;
 
-	if (strcmp(row_text(row, FIELD_CODE), "NA") != 0 || name[0] == '\0' ||
-	    rc_text_contains(name, "namibia"))
+	if (code[0] != 'N' || code[1] != 'A' || code[2] != '\0' ||
+	    name[0] == '\0' || rc_text_contains(name, "namibia"))
 		return true;
 	shown = row_shown(row, FIELD_NAME);
 	return row_problem(row, FIELD_CODE, CODE_NA,

@@ -5,7 +5,7 @@
 
 struct member {
 	struct rc_member public;
-	struct rc_date named_on;
+	int named_on; /* the day, 20151217 */
 };
 
 struct entry {
@@ -70,11 +70,16 @@ rc_record_keep(struct rc_record *record, const char *text)
 	return g_string_chunk_insert_const(record->text, text);
 }
 
+static int
+day_of(struct rc_date date)
+{
+	return (date.year * 100 + date.month) * 100 + date.day;
+}
+
 int
 rc_date_compare(struct rc_date a, struct rc_date b)
 {
-	int x = (a.year * 100 + a.month) * 100 + a.day;
-	int y = (b.year * 100 + b.month) * 100 + b.day;
+	int x = day_of(a), y = day_of(b);
 
 	return (x > y) - (x < y);
 }
@@ -85,17 +90,18 @@ static void
 rename_member(struct rc_record *record, struct member *member, const char *name,
     struct rc_date date)
 {
-	int later = rc_date_compare(date, member->named_on);
+	int day = day_of(date);
 
 	if (name[0] == '\0' || strcmp(name, member->public.name) == 0) {
-		if (later > 0 && name[0] != '\0')
-			member->named_on = date;
+		if (name[0] != '\0')
+			member->named_on = MAX(day, member->named_on);
 		return;
 	}
-	if (later > 0 ||
-	    (later == 0 && strcmp(name, member->public.name) < 0)) {
+	if (day > member->named_on ||
+	    (day == member->named_on &&
+		strcmp(name, member->public.name) < 0)) {
 		member->public.name = rc_record_keep(record, name);
-		member->named_on = date;
+		member->named_on = day;
 	}
 }
 
@@ -113,8 +119,7 @@ rc_record_name_again(
 	struct member *m =
 	    &g_array_index(record->members, struct member, member);
 
-	if (rc_date_compare(date, m->named_on) > 0)
-		m->named_on = date;
+	m->named_on = MAX(day_of(date), m->named_on);
 }
 
 size_t

@@ -93,6 +93,95 @@ Test(csv, reads_what_libcsv_reads)
 	cr_expect_gt(sound, 5000);
 }
 
+/* What libcsv makes of each record is what comparing with the record before
+ * does, whatever the fields before the tail hold. */
+struct kept {
+	GString *out, *tail;
+	size_t column, n_repeats;
+};
+
+static bool
+take_with_tail(void *context, struct rc_csv *csv,
+    const struct rc_csv_field *fields, size_t n)
+{
+	struct kept *k = context;
+	bool repeats = rc_csv_repeats(csv);
+
+	if (k->out->len == 0)
+		rc_csv_set_tail(csv, k->column);
+	if (!repeats)
+		g_string_truncate(k->tail, 0);
+	for (size_t i = 0; i < (repeats ? MIN(k->column, n) : n); i++) {
+		gsize before = k->out->len;
+
+		cr_assert_eq(strlen(fields[i].text), fields[i].length);
+		take_field((char *)fields[i].text, fields[i].length, k->out);
+		if (i >= k->column)
+			g_string_append(k->tail, k->out->str + before);
+	}
+	if (repeats)
+		g_string_append_len(k->out, k->tail->str, (gssize)k->tail->len);
+	take_end(0, k->out);
+	k->n_repeats += repeats;
+	return true;
+}
+
+static char *
+by_comparing(const char *text, size_t column, size_t *n_repeats)
+{
+	g_autoptr(GString) tail = g_string_new(NULL);
+	struct kept k = { g_string_new(NULL), tail, column, 0 };
+	struct rc_csv *csv = rc_csv_new("x", ',', take_with_tail, &k);
+	struct rc_error err;
+	bool ok = rc_csv_feed(csv, text, strlen(text), &err) &&
+	    rc_csv_finish(csv, &err);
+
+	rc_csv_free(csv);
+	*n_repeats += k.n_repeats;
+	return g_string_free(k.out, !ok);
+}
+
+Test(csv, comparing_with_the_record_before_reads_what_libcsv_reads)
+{
+	static const char *const heads[] = { "a", "b c", "", " d ", "\"e\"",
+		"\"f,g\"", "\"h\"\"i\"", "\"j\nk\"", "\u00E9", " \"l\"",
+		"\"m\" ", "n\"o", "\"\"", "\"p\"q" };
+	static const char *const tails[] = { "x,y", "x,\"y\"", "\"x,\",y", "x",
+		"x,\"y\nz\"", "x,y,z" };
+	static const char *const ends[] = { "\n", "\n", "\n", "\r\n", "\r" };
+	g_autoptr(GRand) random = g_rand_new_with_seed(20061219);
+	size_t n_repeats = 0;
+	int sound = 0;
+
+	for (int i = 0; i < 20000; i++) {
+		g_autoptr(GString) text = g_string_new("c1,c2,c3,c4\n");
+		g_autofree char *expected = NULL, *found = NULL;
+		const char *tail = tails[0], *end = ends[0];
+
+		for (int k = g_rand_int_range(random, 0, 8); k > 0; k--) {
+			if (g_rand_int_range(random, 0, 4) == 0) {
+				tail = tails[g_rand_int_range(
+				    random, 0, G_N_ELEMENTS(tails))];
+				end = ends[g_rand_int_range(
+				    random, 0, G_N_ELEMENTS(ends))];
+			}
+			g_string_append_printf(text, "%s,%s,%s%s",
+			    heads[g_rand_int_range(
+				random, 0, i % 2 ? 7 : G_N_ELEMENTS(heads))],
+			    heads[g_rand_int_range(
+				random, 0, i % 2 ? 7 : G_N_ELEMENTS(heads))],
+			    tail, end);
+		}
+		expected = by_libcsv(text->str, ',');
+		found = by_comparing(text->str, 2, &n_repeats);
+		cr_assert_eq(g_strcmp0(found, expected), 0,
+		    "\"%s\": %s, not %s", text->str, found, expected);
+		sound += expected != NULL;
+	}
+	cr_expect_gt(sound, 5000);
+	cr_expect_gt(n_repeats, 5000);
+}
+
 static bool
 keep_place(void *context, struct rc_csv *csv, const struct rc_csv_field *fields,
     size_t n)

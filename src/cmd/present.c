@@ -109,6 +109,7 @@ present_input(const char *name, const struct input *input,
 	table =
 	    format->for_readers ? kind->read(&request) : kind->data(&request);
 	ok = write_table(table, o, format, world, err);
+	world->says_no |= table->says_no;
 	if (table->warning != NULL) {
 		rc_fail(&warning, RC_OK, NULL, "%s", table->warning);
 		warning.severity = RC_WARNING;

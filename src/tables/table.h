@@ -58,6 +58,7 @@ struct rc_table {
 	GArray *cells;           /* struct rc_cell, row by row */
 	GArray *values;          /* struct rc_table_value */
 	GPtrArray *lead, *notes; /* lines above and below, for readers */
+	bool says_no;            /* the answer to what was asked is no */
 	const char *warning;     /* what a caller must be told; NULL for none */
 	GStringChunk *text;
 };

@@ -33,6 +33,7 @@ static const struct rc_table_kind kinds[] = {
 	{ "trend", true, rc_trend_read, rc_trend_data },
 	{ "methods", true, rc_methods_read, rc_trend_data },
 	{ "bounds", true, rc_bounds_read, rc_trend_data },
+	{ "claim", true, rc_claim_read, rc_claim_data },
 	{ "check", false, rc_check_read, rc_check_data },
 };
 

@@ -2,6 +2,7 @@
 #ifndef TABLES_TABLES_H
 #define TABLES_TABLES_H
 
+#include "rollcall/claim.h"
 #include "rollcall/error.h"
 #include "rollcall/select.h"
 #include "tables/table.h"
@@ -43,6 +44,10 @@ struct rc_table_request {
 	enum rc_without_vote without;
 	size_t draws; /* of the bootstrap; 0: as many as is usual */
 	unsigned seed, threads;
+	/* Of claim: the claims, and as they were written. */
+	const struct rc_claim *claims;
+	const char *const *claim_texts;
+	size_t n_claims;
 };
 
 struct rc_table_kind {
@@ -84,6 +89,8 @@ struct rc_table *rc_years_read(const struct rc_table_request *request);
 struct rc_table *rc_years_data(const struct rc_table_request *request);
 struct rc_table *rc_trend_read(const struct rc_table_request *request);
 struct rc_table *rc_trend_data(const struct rc_table_request *request);
+struct rc_table *rc_claim_read(const struct rc_table_request *request);
+struct rc_table *rc_claim_data(const struct rc_table_request *request);
 struct rc_table *rc_methods_read(const struct rc_table_request *request);
 struct rc_table *rc_bounds_read(const struct rc_table_request *request);
 struct rc_table *rc_check_read(const struct rc_table_request *request);

@@ -11,7 +11,7 @@ struct rc_table_request {
 	const struct rc_selection *selection;
 	enum rc_denominator of;
 	const char *data; /* words on where the data come from; may be NULL */
-	const struct rc_report *report; /* of the loading; check needs it */
+	const struct rc_report *report;   /* of the loading; check needs it */
 };
 
 struct rc_table_kind {
@@ -31,6 +31,9 @@ char *rc_bodies_text(const struct rc_selection *selection);
 
 /* "1 vote", "9 votes"; g_free. */
 char *rc_count_text(size_t n, const char *one, const char *many);
+
+/* As much of the day as is known, in buffer. */
+const char *rc_date_text(char buffer[16], struct rc_date date);
 
 /* The line that says what the table is of and, where it is known, on what data:
  * "Situation of human rights in the DPRK - General Assembly plenary - ..." */

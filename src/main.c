@@ -103,5 +103,7 @@ main(int argc, char **argv)
 	}
 	rc_report_free(world.report);
 	g_string_free(world.out, TRUE);
-	return ok ? EXIT_SUCCESS : (int)err.status;
+	if (!ok)
+		return (int)err.status;
+	return world.says_no ? EXIT_FAILURE : EXIT_SUCCESS;
 }

@@ -19,6 +19,7 @@ struct world {
 	bool shows_notes;    /* print notes too: the files are the user's */
 	bool answers_anyway; /* out is printed even if the command fails */
 	bool lists_problems; /* out holds the problems: not again in words */
+	bool says_no;        /* done, and the answer is no: exit status 1 */
 };
 
 struct command {
@@ -36,12 +37,14 @@ bool cmd_summary(int, char **, struct world *, struct rc_error *);
 bool cmd_trend(int, char **, struct world *, struct rc_error *);
 bool cmd_check(int, char **, struct world *, struct rc_error *);
 bool cmd_extract(int, char **, struct world *, struct rc_error *);
+bool cmd_diff(int, char **, struct world *, struct rc_error *);
 bool cmd_plot(int, char **, struct world *, struct rc_error *);
 bool cmd_charts(int, char **, struct world *, struct rc_error *);
 bool cmd_help(int, char **, struct world *, struct rc_error *);
 
 void summary_help(GString *out);
 void extract_help(GString *out);
+void diff_help(GString *out);
 
 /* The page of help of a command, and the list of all. */
 void help_page(const struct command *command, GString *out);

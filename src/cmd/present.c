@@ -89,19 +89,13 @@ present_is_data(const struct present_options *options)
 }
 
 bool
-present_input(const char *name, const struct input *input,
+present_request(const char *name, const struct rc_table_request *request,
     const struct present_options *o, struct world *world, struct rc_error *err)
 {
 	const struct rc_table_kind *kind = rc_table_kind_find(name);
 	const struct rc_output_format *format = format_of(o);
-	const struct rc_table_request request = {
-		.selection = input->selection,
-		.of = (enum rc_denominator)o->of,
-		.data = input->data,
-		.report = world->report,
-	};
 	struct rc_table *table =
-	    format->for_readers ? kind->read(&request) : kind->data(&request);
+	    format->for_readers ? kind->read(request) : kind->data(request);
 	bool ok = write_table(table, o, format, world, err);
 	struct rc_error warning;
 
@@ -112,6 +106,20 @@ present_input(const char *name, const struct input *input,
 	}
 	rc_table_free(table);
 	return ok;
+}
+
+bool
+present_input(const char *name, const struct input *input,
+    const struct present_options *o, struct world *world, struct rc_error *err)
+{
+	const struct rc_table_request request = {
+		.selection = input->selection,
+		.of = (enum rc_denominator)o->of,
+		.data = input->data,
+		.report = world->report,
+	};
+
+	return present_request(name, &request, o, world, err);
 }
 
 bool

@@ -45,6 +45,7 @@ static const struct rc_table_kind kinds[] = {
 	{ "years", false, rc_years_read, rc_years_data },
 	{ "trend", true, rc_trend_read, rc_trend_data },
 	{ "check", false, rc_check_read, rc_check_data },
+	{ "diff", false, rc_diff_read, rc_diff_data },
 };
 
 const struct rc_table_kind *

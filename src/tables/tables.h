@@ -12,6 +12,10 @@ struct rc_table_request {
 	enum rc_denominator of;
 	const char *data; /* words on where the data come from; may be NULL */
 	const struct rc_report *report;   /* of the loading; check needs it */
+	const struct rc_selection *other; /* what diff holds the first against,
+					     and words on where it comes from */
+	const char *other_data;
+	bool all; /* every row of what is shortened for readers */
 };
 
 struct rc_table_kind {
@@ -51,5 +55,7 @@ struct rc_table *rc_trend_read(const struct rc_table_request *request);
 struct rc_table *rc_trend_data(const struct rc_table_request *request);
 struct rc_table *rc_check_read(const struct rc_table_request *request);
 struct rc_table *rc_check_data(const struct rc_table_request *request);
+struct rc_table *rc_diff_read(const struct rc_table_request *request);
+struct rc_table *rc_diff_data(const struct rc_table_request *request);
 
 #endif

@@ -12,6 +12,7 @@
 #include "rollcall/charts.h"
 #include "rollcall/cochran_q.h"
 #include "rollcall/cohesion.h"
+#include "rollcall/compare.h"
 #include "rollcall/counts.h"
 #include "rollcall/error.h"
 #include "rollcall/group.h"

@@ -11,10 +11,16 @@ help_page(const struct command *command, GString *out)
 		return;
 	g_string_append(out, "\nOptions\n");
 	command->options(out);
+	if (strstr(command->usage, "FILE") == NULL)
+		return;
 	g_string_append(out,
 	    "\nFILE may be a directory (every CSV below it) or - for standard "
-	    "input.  With no FILE\nthe bundled votes on human rights in the "
-	    "DPRK are used.\n");
+	    "input.");
+	if (strstr(command->usage, "[FILE") != NULL)
+		g_string_append(out,
+		    "  With no FILE\nthe bundled votes on human rights in the "
+		    "DPRK are used.");
+	g_string_append_c(out, '\n');
 }
 
 void

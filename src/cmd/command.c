@@ -20,6 +20,8 @@ static const struct command commands[] = {
 	{ "check", "Look",
 	    "read the files, verify them, say what is wrong and where",
 	    "check [options] [FILE|DIR ...]", cmd_check, present_help },
+	{ "diff", "Look", "what changed between two releases of a file",
+	    "diff [options] OLD NEW", cmd_diff, diff_help },
 	{ "extract", "Look",
 	    "cut a topic out of a large file, into yearly files",
 	    "extract --topic TEXT -o DIR FILE ...", cmd_extract, extract_help },

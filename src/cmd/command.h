@@ -38,6 +38,7 @@ bool cmd_trend(int, char **, struct world *, struct rc_error *);
 bool cmd_claim(int, char **, struct world *, struct rc_error *);
 bool cmd_check(int, char **, struct world *, struct rc_error *);
 bool cmd_extract(int, char **, struct world *, struct rc_error *);
+bool cmd_diff(int, char **, struct world *, struct rc_error *);
 bool cmd_plot(int, char **, struct world *, struct rc_error *);
 bool cmd_charts(int, char **, struct world *, struct rc_error *);
 bool cmd_explain(int, char **, struct world *, struct rc_error *);
@@ -47,6 +48,7 @@ void summary_help(GString *out);
 void trend_help(GString *out);
 void claim_help(GString *out);
 void extract_help(GString *out);
+void diff_help(GString *out);
 
 /* The page of help of a command, and the list of all. */
 void help_page(const struct command *command, GString *out);

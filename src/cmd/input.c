@@ -26,9 +26,14 @@ input_table(struct input_options *o, struct option table[INPUT_N_OPTIONS])
 {
 	const struct option rows[INPUT_N_OPTIONS] = {
 		{ "body", 0, OPT_SET, &o->bodies, "LIST",
-		    "bodies (default ga where there are several)", bodies },
+		    o->reads_all
+			? "bodies (default all)"
+			: "bodies (default ga where there are several)",
+		    bodies },
 		{ "kind", 0, OPT_SET, &o->kinds, "LIST",
-		    "kinds of decisions (default resolution)", kinds },
+		    o->reads_all ? "kinds of decisions (default all)"
+				 : "kinds of decisions (default resolution)",
+		    kinds },
 		{ "topic", 0, OPT_TEXT, &o->topic, "TEXT",
 		    "title or subjects contain TEXT", NULL },
 		{ "resolution", 0, OPT_TEXT, &o->symbols, "LIST",
@@ -118,7 +123,8 @@ filter_of(const struct input_options *o)
 {
 	return (struct rc_filter){
 		.bodies = o->bodies,
-		.kinds = o->kinds != 0 ? o->kinds : 1u << RC_RESOLUTION,
+		.kinds = o->kinds != 0 || o->reads_all ? o->kinds
+						       : 1u << RC_RESOLUTION,
 		.topic = o->topic,
 		.symbols = o->symbols,
 		.from = o->from,
@@ -308,6 +314,29 @@ fail_empty(const struct rc_record *record, const struct rc_filter *filter,
 	    "--kind, --topic, --from or --to");
 }
 
+static bool
+check_years(const struct rc_filter *filter, struct rc_error *err)
+{
+	return filter->from == 0 || filter->to == 0 ||
+	    filter->from <= filter->to ||
+	    rc_fail(err, RC_EUSAGE, NULL, "--from %d is after --to %d",
+		filter->from, filter->to);
+}
+
+bool
+input_select_both(const struct input_options *options, struct input *one,
+    struct input *other, struct rc_error *err)
+{
+	const struct rc_filter filter = filter_of(options);
+
+	if (!check_years(&filter, err))
+		return false;
+	one->selection = rc_select(one->record, &filter);
+	other->selection = rc_select(other->record, &filter);
+	return one->selection->n + other->selection->n > 0 ||
+	    fail_empty(other->record, &filter, err);
+}
+
 bool
 input_select(const struct input_options *options, bool one_body,
     struct input *input, struct rc_error *err)
@@ -316,9 +345,8 @@ input_select(const struct input_options *options, bool one_body,
 	unsigned present;
 
 	filter.dated = one_body;
-	if (filter.from != 0 && filter.to != 0 && filter.from > filter.to)
-		return rc_fail(err, RC_EUSAGE, NULL,
-		    "--from %d is after --to %d", filter.from, filter.to);
+	if (!check_years(&filter, err))
+		return false;
 	input->selection = rc_select(input->record, &filter);
 	present = rc_selection_bodies(input->selection);
 	if (options->bodies == 0 && !is_one(present) &&

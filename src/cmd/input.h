@@ -17,7 +17,8 @@ struct input_options {
 	const char *map, *map_value, *delimiter;
 	bool strict, lenient;
 	bool quiet;
-	bool reads_all; /* no option: the command looks at everything */
+	bool reads_all; /* no option: the command looks at everything, and
+			   chooses from it only what an option names */
 };
 
 enum { INPUT_N_OPTIONS = 15 };
@@ -59,6 +60,11 @@ bool input_load(const struct input_options *options, int n_files,
  * has no date is left out. */
 bool input_select(const struct input_options *options, bool one_body,
     struct input *input, struct rc_error *err);
+
+/* Chooses from two records what the options name; RC_EUSAGE if neither has any
+ * of it. */
+bool input_select_both(const struct input_options *options, struct input *one,
+    struct input *other, struct rc_error *err);
 
 void input_free(struct input *input);
 

@@ -88,27 +88,16 @@ present_is_data(const struct present_options *options)
 }
 
 bool
-present_input(const char *name, const struct input *input,
-    const struct rc_table_request *ask, const struct present_options *o,
-    struct world *world, struct rc_error *err)
+present_request(const char *name, const struct rc_table_request *request,
+    const struct present_options *o, struct world *world, struct rc_error *err)
 {
 	const struct rc_table_kind *kind = rc_table_kind_find(name);
 	const struct rc_output_format *format = format_of(o);
-	struct rc_table_request request = { .selection = NULL };
-	struct rc_table *table;
+	struct rc_table *table =
+	    format->for_readers ? kind->read(request) : kind->data(request);
+	bool ok = write_table(table, o, format, world, err);
 	struct rc_error warning;
-	bool ok;
 
-	if (ask != NULL)
-		request = *ask;
-	request.selection = input->selection;
-	request.of = (enum rc_denominator)o->of;
-	request.data = input->data;
-	request.whom = input->whom;
-	request.report = world->report;
-	table =
-	    format->for_readers ? kind->read(&request) : kind->data(&request);
-	ok = write_table(table, o, format, world, err);
 	world->says_no |= table->says_no;
 	if (table->warning != NULL) {
 		rc_fail(&warning, RC_OK, NULL, "%s", table->warning);
@@ -117,6 +106,23 @@ present_input(const char *name, const struct input *input,
 	}
 	rc_table_free(table);
 	return ok;
+}
+
+bool
+present_input(const char *name, const struct input *input,
+    const struct rc_table_request *ask, const struct present_options *o,
+    struct world *world, struct rc_error *err)
+{
+	struct rc_table_request request = { .selection = NULL };
+
+	if (ask != NULL)
+		request = *ask;
+	request.selection = input->selection;
+	request.of = (enum rc_denominator)o->of;
+	request.data = input->data;
+	request.whom = input->whom;
+	request.report = world->report;
+	return present_request(name, &request, o, world, err);
 }
 
 bool

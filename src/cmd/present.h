@@ -16,7 +16,8 @@ struct present_options {
 	bool ascii;
 };
 
-enum { PRESENT_N_OPTIONS = 6 };
+/* The first row is --of: a table without shares begins after it. */
+enum { PRESENT_N_OPTIONS = 6, PRESENT_AFTER_OF = 1 };
 
 /* The words of --of, for the commands that have it. */
 extern const char *const denominator_names[];
@@ -28,8 +29,12 @@ void present_help(GString *out);
 /* Does the answer go to a program, not to a reader? */
 bool present_is_data(const struct present_options *options);
 
-/* Makes the table of that name from the input and writes it; ask (NULL for
- * nothing) is what is asked beside. */
+/* Makes the table of that name as requested and writes it. */
+bool present_request(const char *table, const struct rc_table_request *request,
+    const struct present_options *options, struct world *world,
+    struct rc_error *err);
+
+/* The same from the input; ask (NULL for nothing) is what is asked beside. */
 bool present_input(const char *table, const struct input *input,
     const struct rc_table_request *ask, const struct present_options *options,
     struct world *world, struct rc_error *err);

@@ -4,6 +4,7 @@
 
 #include "base/report.h"
 #include "load/loader.h"
+#include "model/identity.h"
 
 void
 statement_free(struct statement *statement)
@@ -115,21 +116,6 @@ loader_problem(struct loader *loader, const struct rc_error *problem)
 		rc_report_add(loader->report, &kept);
 }
 
-/* A symbol names one decision of the United Nations; a draft or a meeting only
- * with its body and day. */
-static char *
-identity_of(const struct rc_resolution *r)
-{
-	const char *last = r->draft;
-
-	if (r->symbol[0] != '\0')
-		return g_strdup(r->symbol);
-	if (last[0] == '\0')
-		last = r->meeting[0] != '\0' ? r->meeting : r->title;
-	return g_strdup_printf("%s %04d-%02d-%02d %s", rc_body_key(r->body),
-	    r->date.year, r->date.month, r->date.day, last);
-}
-
 bool
 loader_skips(struct loader *loader, const struct rc_resolution *says)
 {
@@ -137,7 +123,7 @@ loader_skips(struct loader *loader, const struct rc_resolution *says)
 
 	if (loader->filter == NULL)
 		return false;
-	identity = identity_of(says);
+	identity = rc_resolution_identity(says);
 	if (filter_wants(loader->filter, says)) {
 		loader->is_torn |=
 		    g_hash_table_contains(loader->skipped, identity);
@@ -152,7 +138,7 @@ loader_skips(struct loader *loader, const struct rc_resolution *says)
 static struct decision *
 decision_of(struct loader *loader, const struct rc_resolution *says)
 {
-	char *identity = identity_of(says);
+	char *identity = rc_resolution_identity(says);
 	struct decision *decision =
 	    g_hash_table_lookup(loader->decisions, identity);
 

@@ -3,17 +3,7 @@
 #include <string.h>
 
 #include "load/loader.h"
-
-/* The name of a decision in messages. */
-static const char *
-name_of(const struct rc_resolution *r)
-{
-	if (r->symbol[0] != '\0')
-		return r->symbol;
-	if (r->draft[0] != '\0')
-		return r->draft;
-	return r->meeting[0] != '\0' ? r->meeting : r->title;
-}
+#include "model/identity.h"
 
 void
 settle_problem(struct loader *loader, const struct rc_resolution *at,
@@ -22,7 +12,8 @@ settle_problem(struct loader *loader, const struct rc_resolution *at,
 	const struct rc_place place = { .file = at->file, .line = line };
 	struct rc_error error;
 
-	problem_fail(&error, problem, &place, "%s: %s", name_of(at), message);
+	problem_fail(
+	    &error, problem, &place, "%s: %s", rc_resolution_name(at), message);
 	rc_fail_help(&error, "%s", help);
 	loader_problem(loader, &error);
 }

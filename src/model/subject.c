@@ -1,3 +1,5 @@
+#include "model/subject.h"
+
 #include <glib.h>
 #include <string.h>
 
@@ -11,10 +13,8 @@ static const struct {
 	{ "Democratic People's Republic of Korea", "DPRK" },
 };
 
-/* A copy of the title as far as it names the subject: the Digital Library adds
- * " : resolution / adopted by ...". */
-static char *
-subject_of(const char *title)
+char *
+rc_title_subject(const char *title)
 {
 	const char *colon = strstr(title, " : ");
 	GString *out = g_string_new_len(
@@ -34,7 +34,7 @@ rc_selection_subject(const struct rc_selection *selection)
 
 	for (size_t i = 0; i < selection->n; i++) {
 		g_autofree char *other =
-		    subject_of(rc_selection_at(selection, i)->title);
+		    rc_title_subject(rc_selection_at(selection, i)->title);
 
 		if (other[0] == '\0')
 			continue;

@@ -144,7 +144,7 @@ rc_write_json(const struct rc_table *table, const struct rc_output_style *style,
 		const struct rc_table_value *value =
 		    &g_array_index(table->values, struct rc_table_value, i);
 
-		json_object_set_new(root, value->key, value_of(&value->cell));
+		set_path(root, value->key, value_of(&value->cell));
 	}
 	json_object_set_new(root, table->rows_key, rows_of(table));
 	json_dump_callback(root, append, out,

@@ -1,5 +1,6 @@
 /* Votes and shares, one row a resolution. */
 #include "base/text.h"
+#include "model/identity.h"
 #include "rollcall/tally.h"
 #include "tables/tables.h"
 
@@ -13,29 +14,6 @@ tally_at(const struct rc_selection *selection, size_t i)
 		for (int vote = RC_YES; vote < RC_N_VOTES; vote++)
 			tally.count[vote] = -1;
 	return tally;
-}
-
-/* As much of the day as is known. */
-static const char *
-date_text(char buffer[16], struct rc_date date)
-{
-	if (date.year == 0)
-		buffer[0] = '\0';
-	else if (date.month == 0)
-		g_snprintf(buffer, 16, "%04d", date.year);
-	else
-		g_snprintf(buffer, 16, "%04d-%02d-%02d", date.year, date.month,
-		    date.day);
-	return buffer;
-}
-
-/* The symbol, or what else a resolution is known by. */
-static const char *
-name_of(const struct rc_resolution *r)
-{
-	if (r->symbol[0] != '\0')
-		return r->symbol;
-	return r->draft[0] != '\0' ? r->draft : r->meeting;
 }
 
 static const struct rc_column data_columns[] = {
@@ -67,7 +45,7 @@ add_data_row(struct rc_table *table, const struct rc_resolution *r,
 
 	rc_table_text(table, rc_body_key(r->body));
 	rc_table_text(table, r->session);
-	rc_table_text(table, date_text(date, r->date));
+	rc_table_text(table, rc_date_text(date, r->date));
 	rc_table_count(table, r->date.year == 0 ? -1 : r->date.year);
 	rc_table_text(table, r->symbol);
 	rc_table_text(table, rc_kind_key(r->kind));
@@ -124,8 +102,8 @@ add_vote(struct rc_table *table, const struct rc_resolution *r,
 	char date[16];
 	double shares[RC_N_VOTES] = { 0 };
 
-	rc_table_text(table, date_text(date, r->date));
-	rc_table_text(table, name_of(r));
+	rc_table_text(table, rc_date_text(date, r->date));
+	rc_table_text(table, rc_resolution_symbol(r));
 	for (int vote = RC_YES; vote < RC_N_VOTES; vote++) {
 		shares[vote] = rc_tally_share(tally, (enum rc_vote)vote, of);
 		rc_table_count(table, tally->count[vote]);

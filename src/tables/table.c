@@ -177,7 +177,8 @@ rc_table_span(struct rc_table *table, const char *fmt, ...)
 void
 rc_table_value_text(struct rc_table *table, const char *key, const char *text)
 {
-	struct rc_table_value value = { key, text_cell(table, text) };
+	struct rc_table_value value = { g_string_chunk_insert(table->text, key),
+		text_cell(table, text) };
 
 	g_array_append_val(table->values, value);
 }
@@ -185,7 +186,8 @@ rc_table_value_text(struct rc_table *table, const char *key, const char *text)
 void
 rc_table_value_count(struct rc_table *table, const char *key, long count)
 {
-	struct rc_table_value value = { key, count_cell(count) };
+	struct rc_table_value value = { g_string_chunk_insert(table->text, key),
+		count_cell(count) };
 
 	g_array_append_val(table->values, value);
 }

@@ -45,7 +45,7 @@ struct rc_column {
 
 /* A value of the whole table, in JSON beside the rows. */
 struct rc_table_value {
-	const char *key;
+	const char *key; /* a path, as of a column; belongs to the table */
 	struct rc_cell cell;
 };
 

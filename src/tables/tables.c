@@ -27,6 +27,19 @@ rc_count_text(size_t n, const char *one, const char *many)
 	return g_strdup_printf("%zu %s", n, n == 1 ? one : many);
 }
 
+const char *
+rc_date_text(char buffer[16], struct rc_date date)
+{
+	if (date.year == 0)
+		buffer[0] = '\0';
+	else if (date.month == 0)
+		g_snprintf(buffer, 16, "%04d", date.year);
+	else
+		g_snprintf(buffer, 16, "%04d-%02d-%02d", date.year, date.month,
+		    date.day);
+	return buffer;
+}
+
 static const struct rc_table_kind kinds[] = {
 	{ "summary", false, rc_summary_read, rc_summary_data },
 	{ "years", false, rc_years_read, rc_years_data },
@@ -35,6 +48,7 @@ static const struct rc_table_kind kinds[] = {
 	{ "bounds", true, rc_bounds_read, rc_trend_data },
 	{ "claim", true, rc_claim_read, rc_claim_data },
 	{ "check", false, rc_check_read, rc_check_data },
+	{ "diff", false, rc_diff_read, rc_diff_data },
 };
 
 const struct rc_table_kind *

@@ -48,6 +48,10 @@ struct rc_table_request {
 	const struct rc_claim *claims;
 	const char *const *claim_texts;
 	size_t n_claims;
+	const struct rc_selection *other; /* what diff holds the first against,
+					     and words on where it comes from */
+	const char *other_data;
+	bool all; /* every row of what is shortened for readers */
 };
 
 struct rc_table_kind {
@@ -67,6 +71,9 @@ char *rc_bodies_text(const struct rc_selection *selection);
 
 /* "1 vote", "9 votes"; g_free. */
 char *rc_count_text(size_t n, const char *one, const char *many);
+
+/* As much of the day as is known, in buffer. */
+const char *rc_date_text(char buffer[16], struct rc_date date);
 
 /* The line that says what the table is of and, where it is known, on what data:
  * "Situation of human rights in the DPRK - General Assembly plenary - ..." */
@@ -95,5 +102,7 @@ struct rc_table *rc_methods_read(const struct rc_table_request *request);
 struct rc_table *rc_bounds_read(const struct rc_table_request *request);
 struct rc_table *rc_check_read(const struct rc_table_request *request);
 struct rc_table *rc_check_data(const struct rc_table_request *request);
+struct rc_table *rc_diff_read(const struct rc_table_request *request);
+struct rc_table *rc_diff_data(const struct rc_table_request *request);
 
 #endif

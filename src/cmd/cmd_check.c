@@ -20,6 +20,7 @@ cmd_check(int argc, char **argv, struct world *world, struct rc_error *err)
 	struct present_options options = { .format = -1 };
 	struct option data[INPUT_N_OPTIONS], answer[PRESENT_N_OPTIONS];
 	const struct option *const tables[] = { data, answer, NULL };
+	const struct rc_table_request nothing = { .selection = NULL };
 	struct input input = { 0 };
 	bool ok;
 
@@ -36,7 +37,7 @@ cmd_check(int argc, char **argv, struct world *world, struct rc_error *err)
 
 		world->lists_problems = present_is_data(&options);
 		if (!present_input(
-			"check", &input, NULL, &options, world, &failure)) {
+			"check", &input, &nothing, &options, world, &failure)) {
 			*err = failure;
 			ok = false;
 		}

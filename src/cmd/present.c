@@ -113,10 +113,8 @@ present_input(const char *name, const struct input *input,
     const struct rc_table_request *ask, const struct present_options *o,
     struct world *world, struct rc_error *err)
 {
-	struct rc_table_request request = { .selection = NULL };
+	struct rc_table_request request = *ask;
 
-	if (ask != NULL)
-		request = *ask;
 	request.selection = input->selection;
 	request.of = (enum rc_denominator)o->of;
 	request.data = input->data;

@@ -34,7 +34,7 @@ bool present_request(const char *table, const struct rc_table_request *request,
     const struct present_options *options, struct world *world,
     struct rc_error *err);
 
-/* The same from the input; ask (NULL for nothing) is what is asked beside. */
+/* The same from the input; ask is what is asked beside. */
 bool present_input(const char *table, const struct input *input,
     const struct rc_table_request *ask, const struct present_options *options,
     struct world *world, struct rc_error *err);

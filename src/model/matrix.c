@@ -69,7 +69,7 @@ rc_matrix_new(const struct rc_selection *selection)
 {
 	struct rc_matrix *matrix = g_new0(struct rc_matrix, 1);
 	size_t n = rc_record_n_members(selection->record);
-	g_autofree size_t *heir = g_new(size_t, n + 1);
+	g_autofree size_t *heir = g_new0(size_t, n + 1);
 	g_autofree size_t *column = g_new0(size_t, n + 1);
 	g_autofree bool *occurs = g_new0(bool, n + 1);
 

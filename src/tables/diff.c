@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "model/identity.h"
+#include "model/name.h"
 #include "model/subject.h"
 #include "tables/tables.h"
 
@@ -250,9 +251,10 @@ is_shown(const struct view *view, const struct rc_change *change)
 static void
 add_member(struct rc_table *table, const struct rc_member *member)
 {
+	g_autofree char *name = rc_name_readable(member->name);
 	g_autofree char *words = member->name[0] == '\0'
 	    ? g_strdup(member->code)
-	    : g_strdup_printf("%s (%s)", member->name, member->code);
+	    : g_strdup_printf("%s (%s)", name, member->code);
 
 	rc_table_text(table, words);
 }

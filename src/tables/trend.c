@@ -214,13 +214,14 @@ rc_trend_data(const struct rc_table_request *request)
 	    data_columns, G_N_ELEMENTS(data_columns));
 	struct rc_table_request all = *request;
 	struct movements ms;
-	const struct points *p = &ms.parts[0].points;
+	const struct points *p;
 
 	all.methods |= (1u << RC_N_METHODS) - 1;
 	if (!(request->methods & 1u << RC_BOOTSTRAP) &&
 	    request->selection->n > BOOTSTRAP_MOST)
 		all.methods &= ~(1u << RC_BOOTSTRAP);
 	movements_find(&all, &ms);
+	p = &ms.parts[0].points;
 	table->is_keyed = true;
 	table->warning = warning_of(&ms);
 	rc_table_value_text(

@@ -7,10 +7,10 @@
 
 #include "tables/table.h"
 
-/* How a table is to look in a terminal. */
+/* How a table is to look to a reader. */
 struct rc_output_style {
 	bool ascii; /* nothing but ASCII */
-	bool color;
+	bool color; /* in a terminal */
 };
 
 struct rc_output_format {
@@ -33,5 +33,25 @@ void rc_write_json(const struct rc_table *table,
 
 /* Replaces what is not ASCII by what reads most like it. */
 void rc_make_ascii(GString *text);
+
+/* The text as it may be shown: control characters as escapes; g_free. */
+char *rc_reader_text(const char *text, bool ascii);
+
+/* What the cell says to a reader: rounded, an en dash where it is empty, ""
+ * for a bar; g_free. */
+char *rc_reader_cell(
+    const struct rc_cell *cell, const struct rc_column *column, bool ascii);
+
+/* The heading where there is room for words; g_free. */
+char *rc_reader_heading(const struct rc_column *column, bool ascii);
+
+/* The columns in which a page without bars has something to show: not those
+ * where every cell is a bar or lies under a span.  None of a table without
+ * rows; g_free. */
+size_t *rc_reader_columns(const struct rc_table *table, size_t *n);
+
+/* Appends the text, which takes so many columns, filled up to the width. */
+void rc_append_padded(GString *out, const char *text, int columns, int width,
+    enum rc_align align);
 
 #endif

@@ -140,5 +140,8 @@ Test(output, bars_have_forty_cells)
 	cr_expect(strstr(out->str,
 		      " ##################+++++++++++++.....xxxx\n") != NULL,
 	    "%s", out->str);
+	cr_expect(g_str_has_suffix(out->str,
+		      "\n# yes  + abstained  . did not vote (n.v.)  x no\n"),
+	    "%s", out->str);
 	rc_table_free(t);
 }

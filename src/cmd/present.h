@@ -6,6 +6,7 @@
 #include "cmd/command.h"
 #include "cmd/input.h"
 #include "cmd/option.h"
+#include "output/output.h"
 
 struct present_options {
 	int of;     /* enum rc_denominator */
@@ -13,6 +14,9 @@ struct present_options {
 	int color;  /* auto, always, never */
 	const char *output;
 	bool ascii;
+	/* The words of --format, NULL at the end: present_table fills them in
+	 * from the table of formats. */
+	const char *format_names[RC_N_OUTPUT_FORMATS + 1];
 };
 
 enum { PRESENT_N_OPTIONS = 6 };
@@ -20,6 +24,7 @@ enum { PRESENT_N_OPTIONS = 6 };
 /* The words of --of, for the commands that have it. */
 extern const char *const denominator_names[];
 
+/* The rows point into the options. */
 void present_table(
     struct present_options *options, struct option table[PRESENT_N_OPTIONS]);
 void present_help(GString *out);

@@ -15,18 +15,28 @@ struct rc_output_style {
 
 struct rc_output_format {
 	const char *name;
-	bool for_readers; /* wants the table's readers' view */
+	const char *suffix; /* of the files that it is written to; NULL where
+			       no suffix means it */
+	bool for_readers;   /* wants the table's readers' view */
 	void (*write)(const struct rc_table *table,
 	    const struct rc_output_style *style, GString *out);
 };
 
-/* NULL when there is none of that name; NULL past the end. */
+enum { RC_N_OUTPUT_FORMATS = 5 };
+
+/* NULL when there is none of that name; NULL past the end; NULL when the
+ * path's suffix means none. */
 const struct rc_output_format *rc_output_format_find(const char *name);
 const struct rc_output_format *rc_output_format_at(size_t i);
+const struct rc_output_format *rc_output_format_of_file(const char *path);
 
 void rc_write_plain(const struct rc_table *table,
     const struct rc_output_style *style, GString *out);
 void rc_write_csv(const struct rc_table *table,
+    const struct rc_output_style *style, GString *out);
+void rc_write_tsv(const struct rc_table *table,
+    const struct rc_output_style *style, GString *out);
+void rc_write_csv_excel(const struct rc_table *table,
     const struct rc_output_style *style, GString *out);
 void rc_write_json(const struct rc_table *table,
     const struct rc_output_style *style, GString *out);

@@ -7,6 +7,8 @@ static const struct rc_output_format formats[] = {
 	{ "csv", "csv", false, rc_write_csv },
 	{ "tsv", "tsv", false, rc_write_tsv },
 	{ "json", "json", false, rc_write_json },
+	{ "markdown", "md", true, rc_write_markdown },
+	{ "latex", "tex", true, rc_write_latex },
 	{ "csv-excel", NULL, false, rc_write_csv_excel },
 };
 

@@ -22,7 +22,7 @@ struct rc_output_format {
 	    const struct rc_output_style *style, GString *out);
 };
 
-enum { RC_N_OUTPUT_FORMATS = 5 };
+enum { RC_N_OUTPUT_FORMATS = 7 };
 
 /* NULL when there is none of that name; NULL past the end; NULL when the
  * path's suffix means none. */
@@ -39,6 +39,10 @@ void rc_write_tsv(const struct rc_table *table,
 void rc_write_csv_excel(const struct rc_table *table,
     const struct rc_output_style *style, GString *out);
 void rc_write_json(const struct rc_table *table,
+    const struct rc_output_style *style, GString *out);
+void rc_write_markdown(const struct rc_table *table,
+    const struct rc_output_style *style, GString *out);
+void rc_write_latex(const struct rc_table *table,
     const struct rc_output_style *style, GString *out);
 
 /* Replaces what is not ASCII by what reads most like it. */

@@ -24,6 +24,8 @@ expect_start(const char *name, const char *options, const char *start)
 
 Test(present, the_suffix_says_the_format)
 {
+	expect_start("x.md", "", "**Situation");
+	expect_start("x.tex", "", "% Made with rollcall");
 	expect_start("x.tsv", "", "body\tsession");
 	expect_start("x.csv", "", "body,session");
 	expect_start("x.json", "", "{\n");

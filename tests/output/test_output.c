@@ -138,6 +138,8 @@ Test(output, the_suffix_says_the_format)
 	expect_format("a/x.csv", "csv");
 	expect_format("x.tsv", "tsv");
 	expect_format("x.json", "json");
+	expect_format("x.y.md", "markdown");
+	expect_format("x.tex", "latex");
 	expect_format("x.txt", "none");
 	expect_format("x.", "none");
 	expect_format("md", "none");

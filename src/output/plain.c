@@ -71,11 +71,11 @@ width_of(
 	for (size_t r = 0; r < rc_table_n_rows(table); r++) {
 		const struct rc_cell *cell = rc_table_cell(table, r, c);
 		int columns;
-		g_autofree char *text =
-		    cell_text(cell, column, style, &columns);
 
-		if (cell->kind != RC_CELL_SPAN)
-			width = MAX(width, columns);
+		if (cell->kind == RC_CELL_SPAN)
+			continue;
+		g_free(cell_text(cell, column, style, &columns));
+		width = MAX(width, columns);
 	}
 	return width;
 }

@@ -11,9 +11,11 @@ everything_written(const char *const *environment)
 {
 	static const char *const answers[] = { "summary",
 		"summary --ascii --of participating", "summary -f json",
-		"summary -f csv --body c3", "trend", "trend -f json",
-		"trend -f csv --of voting", "check", "check -f json", "charts",
-		"help", "help plot", "plot histroy",
+		"summary -f csv --body c3", "summary -f csv-excel",
+		"summary -f markdown", "summary -f latex", "trend",
+		"trend -f json", "trend -f tsv", "trend -f markdown --ascii",
+		"trend -f latex --ascii", "trend -f csv --of voting", "check",
+		"check -f json", "charts", "help", "help plot", "plot histroy",
 		"summary tests/data/bad/vote.csv",
 		"check --topic \"DEMOCRATIC PEOPLE'S\"" };
 	static const char *const charts[] = { "history", "rows", "trend" };

@@ -4,14 +4,11 @@
 
 #include "base/file.h"
 #include "cmd/input.h"
-#include "output/output.h"
 
 const char *const denominator_names[] = { [RC_OF_MEMBERS] = "members",
 	[RC_OF_PARTICIPATING] = "participating",
 	[RC_OF_VOTING] = "voting",
 	[RC_N_DENOMINATORS] = NULL };
-/* In the order of the table of formats. */
-static const char *const format_names[] = { "table", "csv", "json", NULL };
 enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 static const char *const color_names[] = { "auto", "always", "never", NULL };
 
@@ -22,9 +19,9 @@ present_table(struct present_options *o, struct option table[PRESENT_N_OPTIONS])
 		{ "of", 0, OPT_CHOICE, &o->of, "WHAT", "what 100% is",
 		    denominator_names },
 		{ "format", 'f', OPT_CHOICE, &o->format, "FORMAT",
-		    "of the answer", format_names },
+		    "of the answer", o->format_names },
 		{ "output", 'o', OPT_TEXT, &o->output, "FILE",
-		    "write there; .csv and .json say the format", NULL },
+		    "write there; the suffix says the format", NULL },
 		{ "color", 0, OPT_CHOICE, &o->color, "WHEN", "colour",
 		    color_names },
 		{ "ascii", 0, OPT_FLAG, &o->ascii, NULL,
@@ -33,6 +30,8 @@ present_table(struct present_options *o, struct option table[PRESENT_N_OPTIONS])
 	};
 
 	memcpy(table, rows, sizeof rows);
+	for (size_t i = 0; i < RC_N_OUTPUT_FORMATS; i++)
+		o->format_names[i] = rc_output_format_at(i)->name;
 }
 
 void
@@ -52,12 +51,11 @@ present_help(GString *out)
 static const struct rc_output_format *
 format_of(const struct present_options *o)
 {
-	const char *dot = o->output == NULL ? NULL : strrchr(o->output, '.');
 	const struct rc_output_format *by_suffix =
-	    dot == NULL ? NULL : rc_output_format_find(dot + 1);
+	    o->output == NULL ? NULL : rc_output_format_of_file(o->output);
 
 	if (o->format >= 0)
-		return rc_output_format_find(format_names[o->format]);
+		return rc_output_format_at((size_t)o->format);
 	return by_suffix != NULL ? by_suffix : rc_output_format_at(0);
 }
 

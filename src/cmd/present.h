@@ -6,6 +6,7 @@
 #include "cmd/command.h"
 #include "cmd/input.h"
 #include "cmd/option.h"
+#include "output/output.h"
 #include "tables/tables.h"
 
 struct present_options {
@@ -14,6 +15,9 @@ struct present_options {
 	int color;  /* auto, always, never */
 	const char *output;
 	bool ascii;
+	/* The words of --format, NULL at the end: present_table fills them in
+	 * from the table of formats. */
+	const char *format_names[RC_N_OUTPUT_FORMATS + 1];
 };
 
 /* The first row is --of: a table without shares begins after it. */
@@ -22,6 +26,7 @@ enum { PRESENT_N_OPTIONS = 6, PRESENT_AFTER_OF = 1 };
 /* The words of --of, for the commands that have it. */
 extern const char *const denominator_names[];
 
+/* The rows point into the options. */
 void present_table(
     struct present_options *options, struct option table[PRESENT_N_OPTIONS]);
 void present_help(GString *out);

@@ -82,9 +82,14 @@ static const struct rc_column read_columns[] = {
 	{ .key = "date", .heading = "date" },
 	{ .key = "symbol", .heading = "resolution" },
 	{ .key = "yes", .heading = "yes", .align = RC_RIGHT, .width = 4 },
-	{ .key = "abstain", .heading = "abst", .align = RC_RIGHT, .width = 4 },
+	{ .key = "abstain",
+	    .heading = "abst",
+	    .long_heading = "abstained",
+	    .align = RC_RIGHT,
+	    .width = 4 },
 	{ .key = "nonvoting",
 	    .heading = "n.v.",
+	    .long_heading = "did not vote",
 	    .align = RC_RIGHT,
 	    .width = 4 },
 	{ .key = "no", .heading = "no", .align = RC_RIGHT, .width = 4 },
@@ -190,8 +195,5 @@ rc_summary_read(const struct rc_table_request *request)
 	rc_add_subject(table, request);
 	for (size_t i = 0; i < n_runs; i++)
 		add_run(table, request, &runs[i]);
-	rc_table_note(table,
-	    "\u2588 yes  \u2592 abstained  \u00b7 did not vote (n.v.)  "
-	    "\u2591 no");
 	return table;
 }

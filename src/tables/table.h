@@ -36,7 +36,9 @@ struct rc_column {
 	const char *key;  /* in CSV: "share_yes" */
 	const char *path; /* in JSON: "shares.yes", a number as last part makes
 			     an array; NULL: as the key; "": not in JSON */
-	const char *heading; /* for readers */
+	const char *heading;      /* for readers */
+	const char *long_heading; /* on a page, where there is room for words;
+				     NULL: as the heading */
 	enum rc_align align;
 	int decimals;   /* of numbers, for readers */
 	bool is_signed; /* with a plus, for readers */

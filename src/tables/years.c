@@ -139,9 +139,14 @@ static const struct rc_column read_columns[] = {
 	{ .key = "body", .heading = "body" },
 	{ .key = "recorded", .heading = "votes", .align = RC_RIGHT },
 	{ .key = "yes", .heading = "yes", .align = RC_RIGHT, .width = 5 },
-	{ .key = "abstain", .heading = "abst", .align = RC_RIGHT, .width = 5 },
+	{ .key = "abstain",
+	    .heading = "abst",
+	    .long_heading = "abstained",
+	    .align = RC_RIGHT,
+	    .width = 5 },
 	{ .key = "nonvoting",
 	    .heading = "n.v.",
+	    .long_heading = "did not vote",
 	    .align = RC_RIGHT,
 	    .width = 5 },
 	{ .key = "no", .heading = "no", .align = RC_RIGHT, .width = 5 },
@@ -206,8 +211,5 @@ rc_years_read(const struct rc_table_request *request)
 	}
 	rc_table_note(table,
 	    "counts are votes of members, added up over a year's roll calls");
-	rc_table_note(table,
-	    "\u2588 yes  \u2592 abstained  \u00b7 did not vote (n.v.)  "
-	    "\u2591 no");
 	return table;
 }

@@ -124,6 +124,29 @@ Test(output, formats_are_found)
 		    rc_output_format_at(i));
 }
 
+static void
+expect_format(const char *path, const char *name)
+{
+	const struct rc_output_format *format = rc_output_format_of_file(path);
+
+	cr_expect_str_eq(
+	    format == NULL ? "none" : format->name, name, "%s", path);
+}
+
+Test(output, the_suffix_says_the_format)
+{
+	expect_format("a/x.csv", "csv");
+	expect_format("x.tsv", "tsv");
+	expect_format("x.json", "json");
+	expect_format("x.y.md", "markdown");
+	expect_format("x.tex", "latex");
+	expect_format("x.txt", "none");
+	expect_format("x.", "none");
+	expect_format("md", "none");
+	expect_format("a.md/x", "none");
+	expect_format("-", "none");
+}
+
 static const struct rc_column bars[] = { { .key = "bar", .heading = "0%" } };
 
 /* 18, 13, 5 and 4 of 40 cells: the vote of 2005 by largest remainder. */
@@ -139,6 +162,9 @@ Test(output, bars_have_forty_cells)
 	rc_write_plain(t, &style, out);
 	cr_expect(strstr(out->str,
 		      " ##################+++++++++++++.....xxxx\n") != NULL,
+	    "%s", out->str);
+	cr_expect(g_str_has_suffix(out->str,
+		      "\n# yes  + abstained  . did not vote (n.v.)  x no\n"),
 	    "%s", out->str);
 	rc_table_free(t);
 }

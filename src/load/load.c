@@ -51,7 +51,7 @@ free_loader(struct loader *loader)
 	g_free(loader);
 }
 
-struct loader *
+static struct loader *
 loader_new(const struct rc_load_options *options, struct rc_report *report,
     struct rc_error *err)
 {
@@ -204,43 +204,6 @@ check_votes(struct loader *loader)
 	loader_problem(loader, &error);
 }
 
-struct rc_record *
-loader_finish(struct loader *loader, struct rc_error *err)
-{
-	struct rc_record *record = loader->record;
-
-	if (loader->first.status == RC_OK)
-		loader_join(loader);
-	if (loader->first.status == RC_OK)
-		check_votes(loader);
-	if (loader->first.status == RC_OK)
-		loader_settle(loader);
-	if (loader->first.status == RC_OK) {
-		rc_record_finish(record);
-	} else {
-		rc_record_free(record);
-		record = NULL;
-		if (err != NULL)
-			*err = loader->first;
-	}
-	free_loader(loader);
-	return record;
-}
-
-/* What cannot be read twice is read whole at once. */
-static bool
-can_skip(
-    const struct rc_load_options *options, const char *const *paths, size_t n)
-{
-	if (options->only == NULL)
-		return false;
-	for (size_t i = 0; i < n; i++)
-		if (!g_file_test(paths[i], G_FILE_TEST_IS_REGULAR) &&
-		    !g_file_test(paths[i], G_FILE_TEST_IS_DIR))
-			return false;
-	return true;
-}
-
 /* Bodies and kinds are left to rc_select: what else there is, the program tells
  * its user. */
 static struct filter *
@@ -254,10 +217,82 @@ read_filter(const struct rc_filter *wanted)
 	return filter_new(&only);
 }
 
-static void
-read_all(struct loader *loader, const char *const *paths, size_t n)
+/* The finished record, or NULL and *err after an error. */
+static struct rc_record *
+finish(struct loader *loader, struct rc_error *err)
 {
-	g_autoptr(GPtrArray) sources = loader_expand(loader, paths, n);
+	struct rc_record *record = loader->record;
+
+	if (loader->first.status == RC_OK)
+		check_votes(loader);
+	if (loader->first.status == RC_OK)
+		loader_settle(loader);
+	if (loader->first.status == RC_OK) {
+		rc_record_finish(record);
+		return record;
+	}
+	rc_record_free(record);
+	if (err != NULL)
+		*err = loader->first;
+	return NULL;
+}
+
+/* One reading: *is_torn if it must be another one, of everything. */
+static struct rc_record *
+load_once(loader_reader read, void *context,
+    const struct rc_load_options *options, struct rc_report *report,
+    struct rc_error *err, bool *is_torn)
+{
+	struct loader *loader = loader_new(options, report, err);
+	struct rc_record *record = NULL;
+
+	*is_torn = false;
+	if (loader == NULL)
+		return NULL;
+	if (options->only != NULL)
+		loader->filter = read_filter(options->only);
+	read(loader, context);
+	if (loader->first.status == RC_OK)
+		loader_join(loader);
+	*is_torn = loader->is_torn;
+	if (*is_torn)
+		rc_record_free(loader->record);
+	else
+		record = finish(loader, err);
+	free_loader(loader);
+	return record;
+}
+
+struct rc_record *
+loader_load(loader_reader read, void *context,
+    const struct rc_load_options *options, struct rc_report *report,
+    struct rc_error *err)
+{
+	struct rc_load_options whole = *options;
+	struct rc_report *found = rc_report_new();
+	bool is_torn;
+	struct rc_record *record =
+	    load_once(read, context, options, found, err, &is_torn);
+
+	whole.only = NULL;
+	if (is_torn)
+		record = loader_load(read, context, &whole, report, err);
+	else if (report != NULL)
+		rc_report_append(report, found);
+	rc_report_free(found);
+	return record;
+}
+
+struct paths {
+	const char *const *paths;
+	size_t n;
+};
+
+static void
+read_paths(struct loader *loader, void *context)
+{
+	const struct paths *p = context;
+	g_autoptr(GPtrArray) sources = loader_expand(loader, p->paths, p->n);
 
 	for (guint i = 0; i < sources->len && !loader->is_torn; i++) {
 		const struct source *source = g_ptr_array_index(sources, i);
@@ -266,31 +301,25 @@ read_all(struct loader *loader, const char *const *paths, size_t n)
 	}
 }
 
+static bool
+can_read_twice(const struct paths *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (!g_file_test(p->paths[i], G_FILE_TEST_IS_REGULAR) &&
+		    !g_file_test(p->paths[i], G_FILE_TEST_IS_DIR))
+			return false;
+	return true;
+}
+
 struct rc_record *
 rc_load(const char *const *paths, size_t n_paths,
     const struct rc_load_options *options, struct rc_report *report,
     struct rc_error *err)
 {
-	struct rc_load_options whole = *options;
-	struct rc_report *found = rc_report_new();
-	struct loader *loader = loader_new(options, found, err);
-	struct rc_record *record = NULL;
-	bool is_torn = false;
+	struct paths all = { paths, n_paths };
+	struct rc_load_options possible = *options;
 
-	if (loader != NULL) {
-		if (can_skip(options, paths, n_paths))
-			loader->filter = read_filter(options->only);
-		read_all(loader, paths, n_paths);
-		is_torn = loader->is_torn;
-		record = loader_finish(loader, err);
-	}
-	if (is_torn) {
-		rc_record_free(record);
-		whole.only = NULL;
-		record = rc_load(paths, n_paths, &whole, report, err);
-	} else if (report != NULL) {
-		rc_report_append(report, found);
-	}
-	rc_report_free(found);
-	return record;
+	if (!can_read_twice(&all))
+		possible.only = NULL;
+	return loader_load(read_paths, &all, &possible, report, err);
 }

@@ -117,11 +117,13 @@ void loader_settle(struct loader *loader);
 void settle_problem(struct loader *loader, const struct rc_resolution *at,
     size_t line, enum problem problem, const char *message, const char *help);
 
-/* NULL and *err if the options make no sense. */
-struct loader *loader_new(const struct rc_load_options *options,
-    struct rc_report *report, struct rc_error *err);
-/* The finished record, the caller's; NULL and *err after an error.  Frees the
- * loader. */
-struct rc_record *loader_finish(struct loader *loader, struct rc_error *err);
+/* Reads all the input there is. */
+typedef void (*loader_reader)(struct loader *loader, void *context);
+
+/* What is read as a record, as rc_load has it.  With options->only, read is
+ * called a second time where the first tore a decision apart. */
+struct rc_record *loader_load(loader_reader read, void *context,
+    const struct rc_load_options *options, struct rc_report *report,
+    struct rc_error *err);
 
 #endif

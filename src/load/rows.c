@@ -85,6 +85,8 @@ take_header(struct rows *rows, const struct rc_csv *csv,
 	rows->has_header = true;
 	if (schema_detect(
 		&rows->schema, &rows->loader->map, csv, fields, n, &error)) {
+		if (rows->schema.layout == LAYOUT_VOTES)
+			rows->tail = schema_tail(&rows->schema);
 		if (rows->rejected != NULL)
 			set_aside(rows, csv);
 		return true;
@@ -128,6 +130,16 @@ static void (*const takers[N_LAYOUTS])(const struct row *) = {
 	[LAYOUT_TOTALS] = take_decision,
 };
 
+/* Rows of the run at hand are likely to come next. */
+static void
+expect_repeats(struct rows *rows, struct rc_csv *csv)
+{
+	if (rows->skips)
+		rc_csv_skip_repeats(csv);
+	if (rows->skips || rows->rollcall != NULL)
+		rc_csv_set_tail(csv, rows->tail);
+}
+
 bool
 rows_take(void *context, struct rc_csv *csv, const struct rc_csv_field *fields,
     size_t n)
@@ -135,20 +147,15 @@ rows_take(void *context, struct rc_csv *csv, const struct rc_csv_field *fields,
 	struct rows *rows = context;
 	const struct row row = { rows, csv, fields };
 
-	if (!rows->has_header) {
-		if (!take_header(rows, csv, fields, n))
-			return false;
-		if (rows->schema.layout == LAYOUT_VOTES)
-			rc_csv_set_tail(csv, schema_tail(&rows->schema));
-		return true;
-	}
+	if (!rows->has_header)
+		return take_header(rows, csv, fields, n);
 	rows->n_rows++;
-	if (n != rows->schema.n_columns)
+	if (n != rows->schema.n_columns) {
 		fail_count(&row, n);
-	else
+	} else {
 		takers[rows->schema.layout](&row);
-	if (rows->skips)
-		rc_csv_skip_repeats(csv);
+		expect_repeats(rows, csv);
+	}
 	if (!is_given_up(rows))
 		return !rows->loader->is_torn;
 	give_up(rows, csv);

@@ -18,6 +18,8 @@ struct rows {
 	bool has_header, passed_over;
 	size_t n_rows;
 	struct schema schema;
+	size_t tail; /* column from which the rows of a roll call are alike; 0:
+			none */
 	struct statement *rollcall; /* the run of rows at hand, or NULL */
 	GString *same;              /* the resolution's fields of that run */
 	bool skips;                 /* that run is not asked for */

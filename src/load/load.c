@@ -122,10 +122,12 @@ loader_problem(struct loader *loader, const struct rc_error *problem)
 /* A symbol names one decision of the United Nations; a draft or a meeting only
  * with its body and day. */
 static char *
-identity_of(const struct rc_resolution *r)
+identity_of(const struct rc_resolution *r, const char *number)
 {
 	const char *last = r->draft;
 
+	if (number != NULL)
+		return g_strdup_printf("rcid %s", number);
 	if (r->symbol[0] != '\0')
 		return g_strdup(r->symbol);
 	if (last[0] == '\0')
@@ -135,13 +137,14 @@ identity_of(const struct rc_resolution *r)
 }
 
 bool
-loader_skips(struct loader *loader, const struct rc_resolution *says)
+loader_skips(
+    struct loader *loader, const struct rc_resolution *says, const char *number)
 {
 	char *identity;
 
 	if (loader->filter == NULL)
 		return false;
-	identity = identity_of(says);
+	identity = identity_of(says, number);
 	if (filter_wants(loader->filter, says)) {
 		loader->is_torn |=
 		    g_hash_table_contains(loader->skipped, identity);
@@ -154,9 +157,9 @@ loader_skips(struct loader *loader, const struct rc_resolution *says)
 }
 
 static struct decision *
-decision_of(struct loader *loader, const struct rc_resolution *says)
+decision_of(struct loader *loader, const struct statement *statement)
 {
-	char *identity = identity_of(says);
+	char *identity = identity_of(&statement->says, statement->number);
 	struct decision *decision =
 	    g_hash_table_lookup(loader->decisions, identity);
 
@@ -173,7 +176,7 @@ decision_of(struct loader *loader, const struct rc_resolution *says)
 void
 loader_add(struct loader *loader, struct statement *statement)
 {
-	struct decision *decision = decision_of(loader, &statement->says);
+	struct decision *decision = decision_of(loader, statement);
 	struct statement **first = statement->ballot != NULL
 	    ? &decision->rollcall
 	    : &decision->outcome;

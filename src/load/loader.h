@@ -19,6 +19,8 @@
 
 struct statement {
 	struct rc_resolution says; /* texts belong to the loader */
+	const char *number;        /* the decision goes by it; NULL: by what
+				      it says */
 	struct ballot *ballot;     /* NULL: a row of outcomes or totals */
 };
 
@@ -31,6 +33,7 @@ struct decision {
 struct raw_code {
 	const char *code, *name;
 	enum code_kind kind;
+	bool is_told; /* that it is unknown */
 };
 
 /* Votes of which the file tells the number of the roll call alone. */
@@ -39,6 +42,7 @@ struct numbered {
 	size_t line;
 	struct ballot *ballot; /* by index in the loader's codes */
 	bool of_voters;        /* members that did not vote have no row */
+	bool is_united;        /* its votes are now in another one */
 };
 
 struct loader {
@@ -71,7 +75,8 @@ void loader_add(struct loader *loader, struct statement *statement);
 /* Is the decision not asked for?  Then it is remembered as skipped.  A decision
  * of which one statement is skipped and another taken makes the loader torn:
  * the files are then read again, whole. */
-bool loader_skips(struct loader *loader, const struct rc_resolution *says);
+bool loader_skips(struct loader *loader, const struct rc_resolution *says,
+    const char *number);
 
 /* A text that lives as long as the loader. */
 const char *loader_keep(struct loader *loader, const char *text);

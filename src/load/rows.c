@@ -49,8 +49,8 @@ give_up(struct rows *rows, const struct rc_csv *csv)
 	struct rc_error error;
 
 	problem_fail(&error, GIVEN_UP, &place,
-	    "%d rows of this file are wrong; the rest was not read",
-	    ROWS_BAD_MOST);
+	    "%zu rows of this file are wrong; the rest was not read",
+	    rows->n_bad);
 	rc_fail_help(&error,
 	    "it may be another kind of file, or hold a slip in every row");
 	loader_problem(rows->loader, &error);
@@ -185,8 +185,10 @@ write_rejected(struct rows *rows)
 		return;
 	}
 	problem_fail(&error, SET_ASIDE, &place,
-	    "%zu rows of %s were left out; they are in this file", rows->n_bad,
-	    rows->file);
+	    rows->n_bad == 1
+		? "%zu row of %s was left out; it is in this file"
+		: "%zu rows of %s were left out; they are in this file",
+	    rows->n_bad, rows->file);
 	loader_problem(rows->loader, &error);
 }
 

@@ -60,5 +60,7 @@ void take_vote(const struct row *row);
 void take_ballot(const struct row *row);
 void take_decision(const struct row *row);
 void take_call(const struct row *row);
+/* What a row says of a number, to the loader; false if the row is wrong. */
+bool read_call(const struct row *row);
 
 #endif

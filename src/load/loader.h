@@ -101,7 +101,7 @@ struct source {
 	bool from_directory;
 };
 
-/* The files that paths stand for, each once, in the order of their names. */
+/* The files that paths stand for, in the order of their names. */
 GPtrArray *loader_expand(
     struct loader *loader, const char *const *paths, size_t n);
 

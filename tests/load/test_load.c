@@ -1,6 +1,8 @@
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "support/canon.h"
 #include "support/support.h"
@@ -433,4 +435,34 @@ Test(load, directory_passes_over_other_tables)
 	cr_expect_gt(rc_report_count(l.report, RC_NOTE), 0);
 	cr_expect_eq(rc_report_count(l.report, RC_ERROR), 0);
 	loaded_free(&l);
+}
+
+/* Links go round in circles; a pipe that nobody writes to is no reason to
+ * wait. */
+Test(load, directories_with_links_and_pipes_end, .timeout = 10)
+{
+	static const char totals[] =
+	    "resolution,year,yes,no,abstain,nonvoting\n"
+	    "A/RES/69/188,2014,116,20,53,4\n";
+	char *directory = new_directory();
+	const char *const paths[] = { directory };
+	const struct rc_load_options options = { .body = -1 };
+	struct loaded l = { .report = rc_report_new() };
+	g_autofree char *file = g_build_filename(directory, "x.csv", NULL);
+	g_autofree char *pipe = g_build_filename(directory, "y.csv", NULL);
+
+	cr_assert(g_file_set_contents(file, totals, -1, NULL));
+	for (char name[] = "a"; name[0] <= 'd'; name[0]++) {
+		g_autofree char *link = g_build_filename(directory, name, NULL);
+
+		cr_assert_eq(symlink(".", link), 0);
+	}
+	l.record = rc_load(paths, 1, &options, l.report, &l.err);
+	cr_assert_not_null(l.record, "%s", l.err.message);
+	cr_expect_eq(rc_report_size(l.report), 0);
+	loaded_free(&l);
+	cr_assert_eq(mkfifo(pipe, 0600), 0);
+	cr_expect_null(rc_load(paths, 1, &options, NULL, &l.err));
+	cr_expect_str_eq(l.err.code, "E108", "%s", l.err.message);
+	remove_directory(directory);
 }

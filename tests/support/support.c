@@ -227,7 +227,8 @@ remove_directory(char *path)
 	while (dir != NULL && (name = g_dir_read_name(dir)) != NULL) {
 		char *inner = g_build_filename(path, name, NULL);
 
-		if (g_file_test(inner, G_FILE_TEST_IS_DIR)) {
+		if (g_file_test(inner, G_FILE_TEST_IS_DIR) &&
+		    !g_file_test(inner, G_FILE_TEST_IS_SYMLINK)) {
 			remove_directory(inner);
 		} else {
 			g_unlink(inner);

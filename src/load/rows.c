@@ -34,26 +34,55 @@ set_aside(struct rows *rows, const struct rc_csv *csv)
 }
 
 static bool
-is_given_up(const struct rows *rows)
-{
-	return rows->n_bad >= ROWS_BAD_MOST ||
-	    (rows->rejected != NULL &&
-		rows->rejected->len > ROWS_REJECTED_BYTES_MOST);
-}
-
-static void
-give_up(struct rows *rows, const struct rc_csv *csv)
+give_up(struct rows *rows, const struct rc_csv *csv, const char *why)
 {
 	const struct rc_place place = { .file = rows->file,
 		.line = rc_csv_line(csv) };
 	struct rc_error error;
 
-	problem_fail(&error, GIVEN_UP, &place,
-	    "%zu rows of this file are wrong; the rest was not read",
-	    rows->n_bad);
+	problem_fail(
+	    &error, GIVEN_UP, &place, "%s; the rest was not read", why);
 	rc_fail_help(&error,
 	    "it may be another kind of file, or hold a slip in every row");
 	loader_problem(rows->loader, &error);
+	return false;
+}
+
+static bool
+has_too_many_codes(const struct loader *loader)
+{
+	return rc_record_n_members(loader->record) > ROWS_CODES_MOST ||
+	    loader->codes->len > ROWS_CODES_MOST;
+}
+
+static bool
+has_too_many_decisions(const struct loader *loader)
+{
+	return loader->order->len + loader->numbered->len +
+	    g_hash_table_size(loader->calls) +
+	    g_hash_table_size(loader->skipped) >
+	    ROWS_DECISIONS_MOST;
+}
+
+/* No file may fill the memory. */
+static bool
+goes_on(struct rows *rows, const struct rc_csv *csv)
+{
+	g_autofree char *wrong = NULL;
+
+	if (rows->loader->is_torn)
+		return false;
+	if (has_too_many_codes(rows->loader))
+		return give_up(
+		    rows, csv, "there are too many codes of members");
+	if (has_too_many_decisions(rows->loader))
+		return give_up(rows, csv, "there are too many decisions");
+	if (rows->n_bad < ROWS_BAD_MOST &&
+	    (rows->rejected == NULL ||
+		rows->rejected->len <= ROWS_REJECTED_BYTES_MOST))
+		return true;
+	wrong = g_strdup_printf("%zu rows of this file are wrong", rows->n_bad);
+	return give_up(rows, csv, wrong);
 }
 
 void
@@ -156,10 +185,7 @@ rows_take(void *context, struct rc_csv *csv, const struct rc_csv_field *fields,
 		takers[rows->schema.layout](&row);
 		expect_repeats(rows, csv);
 	}
-	if (!is_given_up(rows))
-		return !rows->loader->is_torn;
-	give_up(rows, csv);
-	return false;
+	return goes_on(rows, csv);
 }
 
 void

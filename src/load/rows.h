@@ -8,6 +8,10 @@
 enum {
 	ROWS_BAD_MOST = 1000,               /* then the file is given up */
 	ROWS_REJECTED_BYTES_MOST = 1 << 24, /* of rows set aside */
+	/* Of all files: more than twice, and some four times, what the United
+	 * Nations have. */
+	ROWS_CODES_MOST = 500,
+	ROWS_DECISIONS_MOST = 100000,
 };
 
 /* The reading of one file. */

@@ -549,6 +549,28 @@ Test(layouts, file_of_bad_rows_is_given_up)
 	loaded_free(&l);
 }
 
+/* A file that is none of votes must not fill the memory: every code and every
+ * decision takes room in all the others. */
+Test(layouts, codes_and_decisions_without_end_are_given_up)
+{
+	for (int kind = 0; kind < 2; kind++) {
+		g_autoptr(GString) text =
+		    g_string_new("ms_code,ms_vote,year,resolution\n");
+		int most = kind == 0 ? 500 : 100000;
+		struct loaded l;
+
+		for (int i = 0; i < most + 9; i++)
+			g_string_append_printf(text, "C%d,Y,2014,A/RES/69/%d\n",
+			    kind == 0 ? i : 1, kind == 0 ? 1 : i);
+		l = load_text("ga/x.csv", text->str, 65536);
+		cr_expect_null(l.record);
+		cr_expect_str_eq(l.err.code, "E210", "%s", l.err.message);
+		cr_expect_geq(l.err.line, (size_t)most);
+		cr_expect_leq(l.err.line, (size_t)most + 5);
+		loaded_free(&l);
+	}
+}
+
 Test(layouts, limits_of_a_field)
 {
 	enum { MOST = 1 << 20 };

@@ -74,6 +74,7 @@ run-tests: $(BUILD)/tests/run all
 
 asan:      ; @.ci/deps ci && .ci/asan $(MAKE)
 valgrind:  all ; @.ci/valgrind $(BUILD)/rollcall
+fuzz:      ; @.ci/deps ci && .ci/fuzz $(MAKE) $(SECONDS)
 layers:    ; @.ci/layers
 style:     ; @.ci/style $(MAKE) $(FORMATTED)
 bench:     all $(BENCHES) ; @tests/bench/run $(BUILD) $(SECTIONS)
@@ -106,12 +107,13 @@ help:
 	    install 'program, library, headers, data (PREFIX, DESTDIR)' \
 	    asan 'tests and commands under the address and UB sanitizers' \
 	    valgrind 'commands under memcheck' \
+	    fuzz 'the loader on random input (SECONDS)' \
 	    layers 'no floor includes a higher one' \
 	    style 'format, warnings of gcc and clang, static analysis' \
 	    bench 'time it beside other tools (SECTIONS=history, HUGE=1)' \
 	    format 'lay out the sources as .clang-format says' \
 	    clean 'remove build/'
 
-.PHONY: all figures test draw run-tests asan valgrind layers style bench format install clean help
+.PHONY: all figures test draw run-tests asan valgrind fuzz layers style bench format install clean help
 .SECONDARY:
 -include $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(BUILD)/src/main.d

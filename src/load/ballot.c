@@ -42,12 +42,26 @@ ballot_vote(const struct ballot *ballot, size_t member)
 	    : RC_NONMEMBER;
 }
 
-size_t
-ballot_line(const struct ballot *ballot, size_t member)
+static guint32
+line_of(const struct ballot *ballot, size_t member)
 {
 	return member < ballot->lines->len
 	    ? g_array_index(ballot->lines, guint32, member)
 	    : 0;
+}
+
+bool
+ballot_has(const struct ballot *ballot, size_t member)
+{
+	return line_of(ballot, member) != 0;
+}
+
+size_t
+ballot_line(const struct ballot *ballot, size_t member)
+{
+	guint32 line = line_of(ballot, member);
+
+	return line == BALLOT_NO_LINE ? 0 : line;
 }
 
 void
@@ -58,4 +72,22 @@ ballot_set(struct ballot *ballot, size_t member, enum rc_vote vote, size_t line)
 	ballot->votes->data[member] = (guint8)vote;
 	g_array_index(ballot->lines, guint32, member) = (guint32)line;
 	ballot->n++;
+}
+
+bool
+ballot_meets(const struct ballot *ballot, const struct ballot *other)
+{
+	for (size_t i = 0; i < other->votes->len; i++)
+		if (ballot_has(other, i) && ballot_has(ballot, i))
+			return true;
+	return false;
+}
+
+void
+ballot_unite(struct ballot *ballot, const struct ballot *other, bool same_file)
+{
+	for (size_t i = 0; i < other->votes->len; i++)
+		if (ballot_has(other, i) && !ballot_has(ballot, i))
+			ballot_set(ballot, i, ballot_vote(other, i),
+			    same_file ? line_of(other, i) : BALLOT_NO_LINE);
 }

@@ -8,11 +8,15 @@
 #include "load/problems.h"
 #include "load/scan.h"
 
+#ifndef FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION
 enum {
 	ROOM = 1 << 18,       /* bytes read at a time */
 	FIRST_LINE = 1 << 16, /* where the delimiter is looked for */
 	CUT_MOST = 1 << 16,   /* longest line that is cut without a parser */
 };
+#else
+enum { ROOM = 1 << 10, FIRST_LINE = 1 << 8, CUT_MOST = 1 << 8 };
+#endif
 
 struct rc_csv {
 	struct csv_parser parser;
@@ -34,11 +38,18 @@ struct rc_csv {
 	bool too_many;      /* fields are */
 	bool stopped;
 	/* What records repeat. */
-	size_t tail_column; /* 0: none */
-	size_t tail_fields; /* of the record that the tail is of */
-	GString *tail;      /* its bytes to the end of the line; "": none */
+	size_t wanted_tail; /* column asked for by the record at hand */
+	size_t tail_column, tail_fields; /* of the record with the tail */
+	GString *tail; /* its bytes to the end of the line; "": none */
 	bool repeats, skips;
 };
+
+static void
+set_delimiter(struct rc_csv *csv, char delimiter)
+{
+	csv->delimiter = delimiter;
+	csv_set_delim(&csv->parser, (unsigned char)delimiter);
+}
 
 struct rc_csv *
 rc_csv_new(
@@ -50,7 +61,8 @@ rc_csv_new(
 	/* The default of 128 makes long fields quadratic. */
 	csv_set_blk_size(&csv->parser, 65536);
 	csv->file = file;
-	csv->delimiter = delimiter;
+	if (delimiter != '\0')
+		set_delimiter(csv, delimiter);
 	csv->handler = handler;
 	csv->context = context;
 	csv->values = g_string_new(NULL);
@@ -77,7 +89,7 @@ rc_csv_free(struct rc_csv *csv)
 void
 rc_csv_set_tail(struct rc_csv *csv, size_t column)
 {
-	csv->tail_column = column <= RC_SCAN_MOST ? column : 0;
+	csv->wanted_tail = column <= RC_SCAN_MOST ? column : 0;
 }
 
 bool
@@ -126,6 +138,12 @@ take_field(void *text, size_t n, void *context)
 		g_string_append_len(csv->values, text, (gssize)n);
 	g_array_append_val(csv->ends, csv->values->len);
 	g_string_append_c(csv->values, '\0');
+}
+
+static bool
+is_blank_byte(char c)
+{
+	return c == ' ' || c == '\t';
 }
 
 static void
@@ -219,7 +237,7 @@ find_field(const struct rc_csv *csv, size_t field, size_t *from, size_t *to)
 	const char *raw = rc_csv_raw(csv, &n);
 	bool quoted = false;
 
-	while (i < n && raw[i] == ' ')
+	while (i < n && is_blank_byte(raw[i]) && raw[i] != csv->delimiter)
 		i++;
 	*from = i;
 	for (; i < n; i++) {
@@ -236,10 +254,11 @@ find_field(const struct rc_csv *csv, size_t field, size_t *from, size_t *to)
 struct rc_place
 rc_csv_place(const struct rc_csv *csv, size_t field)
 {
+	size_t n = csv->repeats ? csv->tail_fields : csv->fields->len;
 	size_t from, to;
 	struct rc_place place;
 
-	if (field >= csv->fields->len && !csv->repeats) {
+	if (field >= n) {
 		place = place_at(csv, 0, 0);
 		place.column = 0;
 		return place;
@@ -324,19 +343,20 @@ is_blank(const char *text, size_t n)
 	return true;
 }
 
-/* The field that goes on longest, from where it begins. */
+/* The field that goes on longest: where it begins, and its length. */
 static size_t
-longest_field(const struct rc_csv *csv, size_t end)
+longest_field(const struct rc_csv *csv, size_t end, size_t *length)
 {
 	const char *raw = csv->buffer + csv->start;
-	size_t start = 0, longest = 0, most = 0;
+	size_t start = 0, longest = 0;
 	bool quoted = false;
 
+	*length = 0;
 	for (size_t i = 0; i < end; i++) {
 		if (raw[i] == '"')
 			quoted = !quoted;
-		if (i - start > most) {
-			most = i - start;
+		if (i + 1 - start > *length) {
+			*length = i + 1 - start;
 			longest = start;
 		}
 		if (raw[i] == csv->delimiter && !quoted)
@@ -345,11 +365,18 @@ longest_field(const struct rc_csv *csv, size_t end)
 	return longest;
 }
 
+/* Of a record that is too long no more is looked at than is too long, so that
+ * it does not matter how much of it has come in. */
 static bool
 fail_too_long(struct rc_csv *csv, struct rc_error *err)
 {
-	size_t end = csv->end - csv->start, field = longest_field(csv, end);
+	size_t end = MIN(csv->end - csv->start, (size_t)RC_CSV_RECORD_MOST + 1);
+	size_t length, field = longest_field(csv, end, &length);
 
+	if (length <= RC_CSV_FIELD_MOST)
+		return fail_at(csv, 0, TOO_LONG,
+		    "record longer than 8 MiB (limit)",
+		    "the file may be no CSV, or lack its ends of lines", err);
 	return fail_at(csv, field, TOO_LONG, "field longer than 1 MiB (limit)",
 	    csv->buffer[csv->start + field] == '"'
 		? "the quote opened here may be missing its partner"
@@ -362,10 +389,13 @@ fail_too_many(struct rc_csv *csv, struct rc_error *err)
 {
 	size_t n, n_fields = 1;
 	const char *raw = rc_csv_raw(csv, &n);
+	bool quoted = false;
 	char message[80];
 
-	for (size_t i = 0; i < n; i++)
-		n_fields += raw[i] == csv->delimiter;
+	for (size_t i = 0; i < n; i++) {
+		quoted ^= raw[i] == '"';
+		n_fields += raw[i] == csv->delimiter && !quoted;
+	}
 	g_snprintf(message, sizeof message, "%zu columns, and %d are the limit",
 	    n_fields, RC_CSV_COLUMNS_MOST);
 	fail_at(csv, 0, TOO_MANY_COLUMNS, message,
@@ -402,12 +432,6 @@ is_plain(const char *text, size_t n)
 		high |= (unsigned char)text[i];
 	return (high & UINT64_C(0x8080808080808080)) == 0 &&
 	    memchr(text, '\0', n) == NULL;
-}
-
-static bool
-is_blank_byte(char c)
-{
-	return c == ' ' || c == '\t';
 }
 
 /* The field that stands from start to end, without its outer blanks or its
@@ -475,9 +499,10 @@ keep_tail(struct rc_csv *csv)
 	const char *raw = rc_csv_raw(csv, &n);
 
 	g_string_truncate(csv->tail, 0);
-	if (csv->tail_column == 0 || csv->fields->len <= csv->tail_column ||
+	if (csv->wanted_tail == 0 || csv->fields->len <= csv->wanted_tail ||
 	    csv->n_lines != csv->record_line || raw[n - 1] != '\n')
 		return;
+	csv->tail_column = csv->wanted_tail;
 	from = offset_of(csv, csv->tail_column);
 	csv->tail_fields = csv->fields->len;
 	g_string_append_len(csv->tail, raw + from, (gssize)(n - from));
@@ -509,6 +534,7 @@ parse_line(struct rc_csv *csv, size_t n, struct rc_error *err)
 		return fail_encoding(csv, before + (size_t)(end - line),
 		    (unsigned char)*end, err);
 	csv->skips = false;
+	csv->wanted_tail = 0;
 	if (before > 0 || !cut_line(csv, line, n)) {
 		used = csv_parse(
 		    &csv->parser, line, n, take_field, take_record, csv);
@@ -518,8 +544,7 @@ parse_line(struct rc_csv *csv, size_t n, struct rc_error *err)
 	if (!check_length(csv, err) || csv->stopped)
 		return false;
 	if (csv->ends->len == 0 &&
-	    (csv->fields->len > 0 ||
-		is_blank(csv->buffer + csv->start, csv->parsed - csv->start)))
+	    (csv->fields->len > 0 || (before == 0 && is_blank(line, n))))
 		end_record(csv);
 	return true;
 }
@@ -586,7 +611,34 @@ take_repeat(struct rc_csv *csv)
 	return true;
 }
 
-/* The delimiter that the first line has most of, outside quotes. */
+/* Where the first line begins that is not blank. */
+static size_t
+skip_blank_lines(const char *text, size_t n)
+{
+	size_t start = 0;
+
+	for (size_t i = 0; i < n && is_blank(text + i, 1); i++)
+		if (text[i] == '\n' || text[i] == '\r')
+			start = i + 1;
+	return start;
+}
+
+/* Where the line ends that the text begins with, ends in quotes passed over; n
+ * if it goes on. */
+static size_t
+find_line_end(const char *text, size_t n)
+{
+	bool quoted = false;
+
+	for (size_t i = 0; i < n; i++) {
+		quoted ^= text[i] == '"';
+		if (!quoted && (text[i] == '\n' || text[i] == '\r'))
+			return i;
+	}
+	return n;
+}
+
+/* The delimiter that the line has most of, outside quotes. */
 static char
 guess_delimiter(const char *line, size_t n)
 {
@@ -597,12 +649,9 @@ guess_delimiter(const char *line, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		const char *found = strchr(candidates, line[i]);
 
-		if (line[i] == '"')
-			quoted = !quoted;
-		else if (!quoted && line[i] != '\0' && found != NULL)
+		quoted ^= line[i] == '"';
+		if (!quoted && line[i] != '\0' && found != NULL)
 			count[found - candidates]++;
-		if (!quoted && (line[i] == '\n' || line[i] == '\r'))
-			break;
 	}
 	for (size_t i = 1; i < sizeof candidates - 1; i++)
 		if (count[i] > count[best])
@@ -610,10 +659,26 @@ guess_delimiter(const char *line, size_t n)
 	return candidates[best];
 }
 
+/* False as long as the first line is not whole; what it tells must not depend
+ * on how much has come in. */
+static bool
+find_delimiter(struct rc_csv *csv, bool at_end)
+{
+	const char *text = csv->buffer + csv->start;
+	size_t n = MIN(csv->end - csv->start, (size_t)FIRST_LINE);
+	size_t from = skip_blank_lines(text, n);
+	size_t length = find_line_end(text + from, n - from);
+
+	if (from + length == n && n < FIRST_LINE && !at_end)
+		return false;
+	set_delimiter(csv, guess_delimiter(text + from, length));
+	return true;
+}
+
+/* Byte order marks. */
 static bool
 begin(struct rc_csv *csv, struct rc_error *err)
 {
-	static const char bom[] = "\xEF\xBB\xBF";
 	const char *bytes = csv->buffer + csv->start;
 	size_t n = csv->end - csv->start;
 
@@ -626,30 +691,36 @@ begin(struct rc_csv *csv, struct rc_error *err)
 		    "save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8\")",
 		    err);
 	}
-	if (n >= 3 && memcmp(bytes, bom, 3) == 0)
+	if (n >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
 		csv->start = csv->parsed = csv->start + 3;
-	if (csv->delimiter == '\0')
-		csv->delimiter = guess_delimiter(
-		    csv->buffer + csv->start, csv->end - csv->start);
-	csv_set_delim(&csv->parser, (unsigned char)csv->delimiter);
 	return true;
 }
 
 /* The length of the physical line that the bytes begin with, its end included;
  * 0 if they do not hold all of it.  A carriage return as the last byte may be
- * half of an end. */
+ * half of an end.  The windows grow, for either end may be far off: a file may
+ * have nothing but the other. */
 static size_t
 line_length(const char *bytes, size_t n)
 {
-	const char *lf = memchr(bytes, '\n', n);
-	const char *cr =
-	    memchr(bytes, '\r', lf == NULL ? n : (size_t)(lf - bytes));
+	const char *end = NULL, *cr;
+	size_t from = 0, window = 512;
 
-	if (cr == NULL)
-		return lf == NULL ? 0 : (size_t)(lf - bytes) + 1;
-	if (cr + 1 == lf)
-		return (size_t)(lf - bytes) + 1;
-	return cr + 1 < bytes + n ? (size_t)(cr - bytes) + 1 : 0;
+	for (; end == NULL && from < n; from += window, window *= 2) {
+		window = MIN(window, n - from);
+		end = memchr(bytes + from, '\n', window);
+		cr = memchr(bytes + from, '\r',
+		    end == NULL ? window : (size_t)(end - (bytes + from)));
+		end = cr == NULL ? end : cr;
+	}
+	if (end == NULL)
+		return 0;
+	from = (size_t)(end - bytes) + 1;
+	if (*end == '\n')
+		return from;
+	if (from == n)
+		return 0;
+	return from + (bytes[from] == '\n');
 }
 
 /* Parses the whole lines of what has come in; the rest waits. */
@@ -672,6 +743,7 @@ parse_lines(struct rc_csv *csv, struct rc_error *err)
 		return !csv->stopped;
 	if (csv->parsed == csv->start)
 		csv->record_line = csv->n_lines + 1;
+	csv->parsed = csv->end;
 	return fail_too_long(csv, err);
 }
 
@@ -694,26 +766,18 @@ rc_csv_room(struct rc_csv *csv, size_t *n)
 	return csv->buffer + csv->end;
 }
 
-/* The first line waits until it is whole: it tells the delimiter. */
-static bool
-can_begin(const struct rc_csv *csv)
-{
-	size_t n = csv->end - csv->start;
-
-	return n >= FIRST_LINE ||
-	    (n >= 3 && line_length(csv->buffer + csv->start, n) > 0);
-}
-
 bool
 rc_csv_take(struct rc_csv *csv, size_t n, struct rc_error *err)
 {
 	csv->end += n;
 	if (!csv->has_begun) {
-		if (!can_begin(csv))
+		if (csv->end < 3)
 			return true;
 		if (!begin(csv, err))
 			return false;
 	}
+	if (csv->delimiter == '\0' && !find_delimiter(csv, false))
+		return true;
 	return parse_lines(csv, err);
 }
 
@@ -738,8 +802,12 @@ rc_csv_feed(
 bool
 rc_csv_finish(struct rc_csv *csv, struct rc_error *err)
 {
+	if (csv->buffer == NULL)
+		return true;
 	if (!csv->has_begun && !begin(csv, err))
 		return false;
+	if (csv->delimiter == '\0')
+		find_delimiter(csv, true);
 	if (!parse_lines(csv, err))
 		return false;
 	if (csv->parsed < csv->end &&

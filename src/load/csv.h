@@ -10,11 +10,20 @@
 
 #include "rollcall/error.h"
 
+#ifndef FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION
 enum {
 	RC_CSV_FIELD_MOST = 1 << 20,  /* bytes of a field */
 	RC_CSV_RECORD_MOST = 1 << 23, /* bytes of a record */
 	RC_CSV_COLUMNS_MOST = 4096,
 };
+#else
+/* Within the reach of a fuzzer's short inputs. */
+enum {
+	RC_CSV_FIELD_MOST = 1 << 9,
+	RC_CSV_RECORD_MOST = 1 << 11,
+	RC_CSV_COLUMNS_MOST = 64,
+};
+#endif
 
 struct rc_csv_field {
 	const char *text; /* NUL at the end; outer blanks are gone */
@@ -46,12 +55,13 @@ bool rc_csv_feed(
     struct rc_csv *csv, const char *bytes, size_t n, struct rc_error *err);
 bool rc_csv_finish(struct rc_csv *csv, struct rc_error *err);
 
-/* From this column on, records are likely to repeat the one before: then they
- * are compared, not parsed.  For the handler, on the header; 1 to
- * RC_SCAN_MOST, or 0 for never. */
+/* The next records are likely to repeat the one at hand from this column on:
+ * then they are compared, not parsed.  For the handler, which says it of every
+ * record that it holds for; 1 to RC_SCAN_MOST, else it is not done. */
 void rc_csv_set_tail(struct rc_csv *csv, size_t column);
 
-/* Does the record at hand repeat the tail of the one before? */
+/* Does the record at hand repeat the tail of one that rc_csv_set_tail was said
+ * of, with other tails not between the two? */
 bool rc_csv_repeats(const struct rc_csv *csv);
 
 /* Records that repeat the tail of the one at hand are of no interest: their

@@ -158,7 +158,7 @@ take_decision(const struct row *row)
 
 	ok &= row_resolution(row, says);
 	ok = ok && read_totals(row, says);
-	row->rows->skips = ok && loader_skips(row->rows->loader, says);
+	row->rows->skips = ok && loader_skips(row->rows->loader, says, NULL);
 	if (ok && !row->rows->skips)
 		loader_add(row->rows->loader, statement);
 	else
@@ -166,25 +166,37 @@ take_decision(const struct row *row)
 }
 
 /* The first file that explains a number stands. */
-void
-take_call(const struct row *row)
+bool
+read_call(const struct row *row)
 {
 	struct loader *loader = row->rows->loader;
 	const char *number = row_text(row, FIELD_RCID);
-	struct rc_resolution *says = g_new0(struct rc_resolution, 1);
-	const struct rc_resolution *before =
+	struct rc_resolution *first =
 	    g_hash_table_lookup(loader->calls, number);
+	struct rc_resolution *says;
 
+	if (number[0] == '\0')
+		return row_problem(row, FIELD_RCID, FIELD_EMPTY,
+		    "expected the number of a roll call", "rcid is empty");
+	says = g_new0(struct rc_resolution, 1);
 	says->adoption = RC_RECORDED;
 	says->has_rollcall = true;
-	if (!row_resolution(row, says) || !row_totals(row, &says->stated) ||
-	    before != NULL) {
-		if (before != NULL)
-			settle_saying(
-			    loader, (struct rc_resolution *)before, says);
+	if (!row_resolution(row, says) || !row_totals(row, &says->stated)) {
 		g_free(says);
-		return;
+		return false;
 	}
-	g_hash_table_insert(
-	    loader->calls, (gpointer)loader_keep(loader, number), says);
+	if (first == NULL) {
+		g_hash_table_insert(
+		    loader->calls, (gpointer)loader_keep(loader, number), says);
+		return true;
+	}
+	settle_saying(loader, first, says);
+	g_free(says);
+	return true;
+}
+
+void
+take_call(const struct row *row)
+{
+	read_call(row);
 }

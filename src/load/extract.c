@@ -10,7 +10,6 @@
 enum { OUTCOMES = RC_EXTRACT_YEARS, N_DRAFTS };
 
 struct extract {
-	struct loader *loader;
 	const char *directory;
 	bool made_directory;
 	struct rc_draft *drafts[N_DRAFTS];
@@ -31,15 +30,15 @@ append_line(GString *out, const struct rc_csv *csv)
 }
 
 static bool
-fail_header(struct extract *e, const struct rows *rows, enum problem problem,
-    const char *message, const char *help)
+fail_header(const struct rows *rows, enum problem problem, const char *message,
+    const char *help)
 {
 	const struct rc_place place = { .file = rows->file, .line = 1 };
 	struct rc_error error;
 
 	problem_fail(&error, problem, &place, "%s", message);
 	rc_fail_help(&error, "%s", help);
-	loader_problem(e->loader, &error);
+	loader_problem(rows->loader, &error);
 	return false;
 }
 
@@ -52,7 +51,7 @@ extract_header(
 
 	append_line(header, csv);
 	if (layout != LAYOUT_VOTES && layout != LAYOUT_OUTCOMES)
-		return fail_header(e, rows, NOT_EXTRACTED,
+		return fail_header(rows, NOT_EXTRACTED,
 		    "this layout is not cut into yearly files",
 		    "extract reads the Digital Library's voting and outcomes "
 		    "files");
@@ -60,7 +59,7 @@ extract_header(
 		e->headers[layout] = g_string_new(header->str);
 	if (g_string_equal(e->headers[layout], header))
 		return true;
-	return fail_header(e, rows, HEADERS_DIFFER,
+	return fail_header(rows, HEADERS_DIFFER,
 	    "the columns are others than those of the file before",
 	    "extract one release at a time");
 }
@@ -137,7 +136,7 @@ extract_row(struct extract *e, const struct row *row)
 				     : open_draft(e, i, layout, &error);
 	if (draft == NULL ||
 	    !rc_draft_write(draft, line->str, line->len, &error))
-		loader_problem(e->loader, &error);
+		loader_problem(row->rows->loader, &error);
 	else
 		count(e->counts, i, is_new);
 }
@@ -186,23 +185,15 @@ rc_extract(const char *const *paths, size_t n_paths,
     struct rc_extraction *counts, struct rc_report *report,
     struct rc_error *err)
 {
-	struct loader *loader = loader_new(options, report, err);
-	struct extract e = {
-		.loader = loader, .directory = directory, .counts = counts
-	};
+	struct paths all = { paths, n_paths };
+	struct extract e = { .directory = directory, .counts = counts };
 	struct rc_record *record;
 	bool is_torn, ok;
 
 	memset(counts, 0, sizeof *counts);
-	if (loader == NULL)
-		return false;
-	loader->extract = &e;
-	if (options->only != NULL)
-		loader->filter = loader_filter(options->only);
-	loader_read_all(loader, paths, n_paths);
-	is_torn = loader->is_torn;
-	record = loader_finish(loader, err);
-	ok = record != NULL && (!is_torn || fail_torn(err)) && finish(&e, err);
+	record = loader_load_once(
+	    loader_read_paths, &all, options, &e, report, err, &is_torn);
+	ok = is_torn ? fail_torn(err) : record != NULL && finish(&e, err);
 	discard(&e);
 	if (!ok && e.made_directory)
 		g_rmdir(directory);

@@ -1,7 +1,9 @@
 /* Paths -> files: directories are searched for CSV, in order of names. */
 #include <errno.h>
 #include <fcntl.h>
+#include <inttypes.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
 
@@ -9,14 +11,11 @@
 #include "load/problems.h"
 #include "load/rows.h"
 
-enum { DEPTH_MOST = 16 };
-
 static bool
 is_csv(const char *name)
 {
-	return name[0] != '.' &&
-	    (g_str_has_suffix(name, ".csv") ||
-		g_str_has_suffix(name, ".csv.gz")) &&
+	return (g_str_has_suffix(name, ".csv") ||
+		   g_str_has_suffix(name, ".csv.gz")) &&
 	    !g_str_has_suffix(name, ".rejected.csv");
 }
 
@@ -46,25 +45,6 @@ add_source(GPtrArray *sources, char *path, bool from_directory)
 }
 
 static void
-add_directory(const char *directory, int depth, GPtrArray *sources)
-{
-	g_autoptr(GDir) dir = g_dir_open(directory, 0, NULL);
-	const char *name;
-
-	while (dir != NULL && (name = g_dir_read_name(dir)) != NULL) {
-		g_autofree char *path = g_build_filename(directory, name, NULL);
-
-		if (g_file_test(path, G_FILE_TEST_IS_DIR)) {
-			/* The depth ends a circle of links. */
-			if (name[0] != '.' && depth < DEPTH_MOST)
-				add_directory(path, depth + 1, sources);
-		} else if (is_csv(name)) {
-			add_source(sources, g_steal_pointer(&path), true);
-		}
-	}
-}
-
-static void
 fail_file(struct loader *loader, const char *path, enum problem problem,
     const char *message, const char *help)
 {
@@ -76,24 +56,99 @@ fail_file(struct loader *loader, const char *path, enum problem problem,
 	loader_problem(loader, &error);
 }
 
+static gint
+compare_names(gconstpointer a, gconstpointer b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* What the directory holds, hidden files left out; NULL if it cannot be
+ * read. */
+static GPtrArray *
+list_directory(const char *directory)
+{
+	g_autoptr(GDir) dir = g_dir_open(directory, 0, NULL);
+	GPtrArray *names;
+	const char *name;
+
+	if (dir == NULL)
+		return NULL;
+	names = g_ptr_array_new_with_free_func(g_free);
+	while ((name = g_dir_read_name(dir)) != NULL)
+		if (name[0] != '.')
+			g_ptr_array_add(names, g_strdup(name));
+	g_ptr_array_sort(names, compare_names);
+	return names;
+}
+
+/* Links may make a directory part of itself, or of two others: it is searched
+ * once. */
+static bool
+was_searched(const char *directory, GHashTable *searched)
+{
+	struct stat status;
+
+	return stat(directory, &status) == 0 &&
+	    !g_hash_table_add(searched,
+		g_strdup_printf("%ju %ju", (uintmax_t)status.st_dev,
+		    (uintmax_t)status.st_ino));
+}
+
+static bool
+add_directory(struct loader *loader, const char *directory,
+    GHashTable *searched, GPtrArray *sources)
+{
+	g_autoptr(GPtrArray) names = NULL;
+	bool ok = true;
+
+	if (was_searched(directory, searched))
+		return true;
+	names = list_directory(directory);
+	if (names == NULL) {
+		fail_file(loader, directory, CANNOT_READ,
+		    "cannot read the directory",
+		    "check its rights, or name the files");
+		return false;
+	}
+	for (guint i = 0; i < names->len; i++) {
+		const char *name = g_ptr_array_index(names, i);
+		g_autofree char *path = g_build_filename(directory, name, NULL);
+
+		if (g_file_test(path, G_FILE_TEST_IS_DIR))
+			ok &= add_directory(loader, path, searched, sources);
+		else if (is_csv(name))
+			add_source(sources, g_steal_pointer(&path), true);
+	}
+	return ok;
+}
+
+/* Every CSV file in a directory and below; that there is one. */
+static void
+add_tree(struct loader *loader, const char *directory, GPtrArray *sources)
+{
+	GHashTable *searched =
+	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	guint before = sources->len;
+
+	if (add_directory(loader, directory, searched, sources) &&
+	    sources->len == before)
+		fail_file(loader, directory, NO_CSV_HERE,
+		    "there is no CSV file in this directory",
+		    "expected files whose names end in .csv or .csv.gz, here "
+		    "or in folders below");
+	g_hash_table_destroy(searched);
+}
+
 GPtrArray *
 loader_expand(struct loader *loader, const char *const *paths, size_t n)
 {
 	GPtrArray *sources = g_ptr_array_new_with_free_func(free_source);
 
 	for (size_t i = 0; i < n; i++) {
-		guint before = sources->len;
-
-		if (!g_file_test(paths[i], G_FILE_TEST_IS_DIR)) {
+		if (g_file_test(paths[i], G_FILE_TEST_IS_DIR))
+			add_tree(loader, paths[i], sources);
+		else
 			add_source(sources, g_strdup(paths[i]), false);
-			continue;
-		}
-		add_directory(paths[i], 0, sources);
-		if (sources->len == before)
-			fail_file(loader, paths[i], NO_CSV_HERE,
-			    "there is no CSV file in this directory",
-			    "expected files whose names end in .csv or "
-			    ".csv.gz, here or in folders below");
 	}
 	g_ptr_array_sort(sources, compare_sources);
 	return sources;
@@ -196,14 +251,18 @@ struct stream {
 	gzFile packed; /* NULL: plain */
 };
 
+/* A pipe that is named is waited for; one that happens to lie in a directory is
+ * not. */
 static bool
-open_stream(struct loader *loader, const char *path, struct stream *s)
+open_stream(struct loader *loader, const char *path, bool from_directory,
+    struct stream *s)
 {
+	int flags = O_RDONLY | O_CLOEXEC | (from_directory ? O_NONBLOCK : 0);
 	bool is_stdin = strcmp(path, "-") == 0;
 	g_autofree char *message = NULL;
 
 	s->packed = NULL;
-	s->fd = is_stdin ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC);
+	s->fd = is_stdin ? dup(STDIN_FILENO) : open(path, flags);
 	if (s->fd < 0) {
 		message = g_strdup_printf("cannot read: %s", g_strerror(errno));
 		fail_file(loader, path, CANNOT_READ, message,
@@ -248,7 +307,7 @@ loader_read_file(struct loader *loader, const char *path, bool from_directory)
 	size_t room;
 	bool whole;
 
-	if (!open_stream(loader, path, &stream))
+	if (!open_stream(loader, path, from_directory, &stream))
 		return;
 	begin(&r, loader, path, from_directory);
 	while (r.ok) {

@@ -51,7 +51,7 @@ free_loader(struct loader *loader)
 	g_free(loader);
 }
 
-struct loader *
+static struct loader *
 loader_new(const struct rc_load_options *options, struct rc_report *report,
     struct rc_error *err)
 {
@@ -116,14 +116,23 @@ loader_problem(struct loader *loader, const struct rc_error *problem)
 		rc_report_add(loader->report, &kept);
 }
 
+/* A roll call that is known by its number alone goes by it. */
+static char *
+identity_of(const struct rc_resolution *r, const char *number)
+{
+	return number != NULL ? g_strdup_printf("rcid %s", number)
+			      : rc_resolution_identity(r);
+}
+
 bool
-loader_skips(struct loader *loader, const struct rc_resolution *says)
+loader_skips(
+    struct loader *loader, const struct rc_resolution *says, const char *number)
 {
 	char *identity;
 
 	if (loader->filter == NULL)
 		return false;
-	identity = rc_resolution_identity(says);
+	identity = identity_of(says, number);
 	if (filter_wants(loader->filter, says)) {
 		loader->is_torn |=
 		    g_hash_table_contains(loader->skipped, identity);
@@ -136,9 +145,9 @@ loader_skips(struct loader *loader, const struct rc_resolution *says)
 }
 
 static struct decision *
-decision_of(struct loader *loader, const struct rc_resolution *says)
+decision_of(struct loader *loader, const struct statement *statement)
 {
-	char *identity = rc_resolution_identity(says);
+	char *identity = identity_of(&statement->says, statement->number);
 	struct decision *decision =
 	    g_hash_table_lookup(loader->decisions, identity);
 
@@ -155,7 +164,7 @@ decision_of(struct loader *loader, const struct rc_resolution *says)
 void
 loader_add(struct loader *loader, struct statement *statement)
 {
-	struct decision *decision = decision_of(loader, &statement->says);
+	struct decision *decision = decision_of(loader, statement);
 	struct statement **first = statement->ballot != NULL
 	    ? &decision->rollcall
 	    : &decision->outcome;
@@ -186,42 +195,10 @@ check_votes(struct loader *loader)
 	loader_problem(loader, &error);
 }
 
-struct rc_record *
-loader_finish(struct loader *loader, struct rc_error *err)
-{
-	struct rc_record *record = loader->record;
-
-	if (loader->first.status == RC_OK)
-		loader_join(loader);
-	if (loader->first.status == RC_OK)
-		check_votes(loader);
-	if (loader->first.status == RC_OK)
-		loader_settle(loader);
-	if (loader->first.status == RC_OK) {
-		rc_record_finish(record);
-	} else {
-		rc_record_free(record);
-		record = NULL;
-		if (err != NULL)
-			*err = loader->first;
-	}
-	free_loader(loader);
-	return record;
-}
-
-/* What cannot be read twice is read whole at once. */
-static bool
-can_skip(const char *const *paths, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (!g_file_test(paths[i], G_FILE_TEST_IS_REGULAR) &&
-		    !g_file_test(paths[i], G_FILE_TEST_IS_DIR))
-			return false;
-	return true;
-}
-
-struct filter *
-loader_filter(const struct rc_filter *wanted)
+/* Bodies and kinds are left to rc_select: what else there is, the program tells
+ * its user. */
+static struct filter *
+read_filter(const struct rc_filter *wanted)
 {
 	const struct rc_filter only = { .topic = wanted->topic,
 		.symbols = wanted->symbols,
@@ -231,10 +208,77 @@ loader_filter(const struct rc_filter *wanted)
 	return filter_new(&only);
 }
 
-void
-loader_read_all(struct loader *loader, const char *const *paths, size_t n)
+/* The finished record, or NULL and *err after an error. */
+static struct rc_record *
+finish(struct loader *loader, struct rc_error *err)
 {
-	g_autoptr(GPtrArray) sources = loader_expand(loader, paths, n);
+	struct rc_record *record = loader->record;
+
+	if (loader->first.status == RC_OK)
+		check_votes(loader);
+	if (loader->first.status == RC_OK)
+		loader_settle(loader);
+	if (loader->first.status == RC_OK) {
+		rc_record_finish(record);
+		return record;
+	}
+	rc_record_free(record);
+	if (err != NULL)
+		*err = loader->first;
+	return NULL;
+}
+
+struct rc_record *
+loader_load_once(loader_reader read, void *context,
+    const struct rc_load_options *options, struct extract *extract,
+    struct rc_report *report, struct rc_error *err, bool *is_torn)
+{
+	struct loader *loader = loader_new(options, report, err);
+	struct rc_record *record = NULL;
+
+	*is_torn = false;
+	if (loader == NULL)
+		return NULL;
+	if (options->only != NULL)
+		loader->filter = read_filter(options->only);
+	loader->extract = extract;
+	read(loader, context);
+	if (loader->first.status == RC_OK)
+		loader_join(loader);
+	*is_torn = loader->is_torn;
+	if (*is_torn)
+		rc_record_free(loader->record);
+	else
+		record = finish(loader, err);
+	free_loader(loader);
+	return record;
+}
+
+struct rc_record *
+loader_load(loader_reader read, void *context,
+    const struct rc_load_options *options, struct rc_report *report,
+    struct rc_error *err)
+{
+	struct rc_load_options whole = *options;
+	struct rc_report *found = rc_report_new();
+	bool is_torn;
+	struct rc_record *record = loader_load_once(
+	    read, context, options, NULL, found, err, &is_torn);
+
+	whole.only = NULL;
+	if (is_torn)
+		record = loader_load(read, context, &whole, report, err);
+	else if (report != NULL)
+		rc_report_append(report, found);
+	rc_report_free(found);
+	return record;
+}
+
+void
+loader_read_paths(struct loader *loader, void *context)
+{
+	const struct paths *p = context;
+	g_autoptr(GPtrArray) sources = loader_expand(loader, p->paths, p->n);
 
 	for (guint i = 0; i < sources->len && !loader->is_torn; i++) {
 		const struct source *source = g_ptr_array_index(sources, i);
@@ -243,31 +287,25 @@ loader_read_all(struct loader *loader, const char *const *paths, size_t n)
 	}
 }
 
+static bool
+can_read_twice(const struct paths *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (!g_file_test(p->paths[i], G_FILE_TEST_IS_REGULAR) &&
+		    !g_file_test(p->paths[i], G_FILE_TEST_IS_DIR))
+			return false;
+	return true;
+}
+
 struct rc_record *
 rc_load(const char *const *paths, size_t n_paths,
     const struct rc_load_options *options, struct rc_report *report,
     struct rc_error *err)
 {
-	struct rc_load_options whole = *options;
-	struct rc_report *found = rc_report_new();
-	struct loader *loader = loader_new(options, found, err);
-	struct rc_record *record = NULL;
-	bool is_torn = false;
+	struct paths all = { paths, n_paths };
+	struct rc_load_options possible = *options;
 
-	if (loader != NULL) {
-		if (options->only != NULL && can_skip(paths, n_paths))
-			loader->filter = loader_filter(options->only);
-		loader_read_all(loader, paths, n_paths);
-		is_torn = loader->is_torn;
-		record = loader_finish(loader, err);
-	}
-	if (is_torn) {
-		rc_record_free(record);
-		whole.only = NULL;
-		record = rc_load(paths, n_paths, &whole, report, err);
-	} else if (report != NULL) {
-		rc_report_append(report, found);
-	}
-	rc_report_free(found);
-	return record;
+	if (!can_read_twice(&all))
+		possible.only = NULL;
+	return loader_load(loader_read_paths, &all, &possible, report, err);
 }

@@ -19,6 +19,8 @@
 
 struct statement {
 	struct rc_resolution says; /* texts belong to the record */
+	const char *number;        /* the decision goes by it; NULL: by what
+				      it says */
 	struct ballot *ballot;     /* NULL: a row of outcomes or totals */
 };
 
@@ -31,6 +33,7 @@ struct decision {
 struct raw_code {
 	const char *code, *name;
 	enum code_kind kind;
+	bool is_told; /* that it is unknown */
 };
 
 /* Votes of which the file tells the number of the roll call alone. */
@@ -39,6 +42,7 @@ struct numbered {
 	size_t line;
 	struct ballot *ballot; /* by index in the loader's codes */
 	bool of_voters;        /* members that did not vote have no row */
+	bool is_united;        /* its votes are now in another one */
 };
 
 struct extract;
@@ -73,7 +77,8 @@ void loader_add(struct loader *loader, struct statement *statement);
 /* Is the decision not asked for?  Then it is remembered as skipped.  A decision
  * of which one statement is skipped and another taken makes the loader torn:
  * the files are then read again, whole. */
-bool loader_skips(struct loader *loader, const struct rc_resolution *says);
+bool loader_skips(struct loader *loader, const struct rc_resolution *says,
+    const char *number);
 
 /* A text that lives as long as the record. */
 const char *loader_keep(struct loader *loader, const char *text);
@@ -98,7 +103,7 @@ struct source {
 	bool from_directory;
 };
 
-/* The files that paths stand for, each once, in the order of their names. */
+/* The files that paths stand for, in the order of their names. */
 GPtrArray *loader_expand(
     struct loader *loader, const char *const *paths, size_t n);
 
@@ -115,22 +120,31 @@ void settle_saying(struct loader *loader, struct rc_resolution *first,
 /* Settles each decision and fills the record. */
 void loader_settle(struct loader *loader);
 
-/* Reads all files that paths stand for. */
-void loader_read_all(struct loader *loader, const char *const *paths, size_t n);
-
-/* The question that reading can skip by: bodies and kinds are left to
- * rc_select, and what else there is the program tells its user. */
-struct filter *loader_filter(const struct rc_filter *wanted);
-
 /* A problem with a decision: the message begins with its name. */
 void settle_problem(struct loader *loader, const struct rc_resolution *at,
     size_t line, enum problem problem, const char *message, const char *help);
 
-/* NULL and *err if the options make no sense. */
-struct loader *loader_new(const struct rc_load_options *options,
-    struct rc_report *report, struct rc_error *err);
-/* The finished record, the caller's; NULL and *err after an error.  Frees the
- * loader. */
-struct rc_record *loader_finish(struct loader *loader, struct rc_error *err);
+/* Reads all the input there is. */
+typedef void (*loader_reader)(struct loader *loader, void *context);
+
+/* A reader of files: context is a struct paths. */
+struct paths {
+	const char *const *paths;
+	size_t n;
+};
+void loader_read_paths(struct loader *loader, void *context);
+
+/* One reading: the record, or NULL and *err; *is_torn if the filter tore a
+ * decision apart, and then neither.  extract (NULL for none) gets the rows that
+ * are taken. */
+struct rc_record *loader_load_once(loader_reader read, void *context,
+    const struct rc_load_options *options, struct extract *extract,
+    struct rc_report *report, struct rc_error *err, bool *is_torn);
+
+/* What is read as a record, as rc_load has it.  With options->only, read is
+ * called a second time where the first tore a decision apart. */
+struct rc_record *loader_load(loader_reader read, void *context,
+    const struct rc_load_options *options, struct rc_report *report,
+    struct rc_error *err);
 
 #endif

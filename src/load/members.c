@@ -1,8 +1,9 @@
 #include "load/members.h"
 
 #include <glib.h>
-#include <stdlib.h>
 #include <string.h>
+
+#include "load/values.h"
 
 /* As in datasets/members.csv, where sources are named; a test holds the two
  * against one another. */
@@ -217,11 +218,19 @@ members_days(struct rc_date date)
 	return (struct day_span){ day + 101, day + 1231 };
 }
 
-static bool
-has_code(const struct known_member *m, const char *code, enum code_kind kind)
+/* A number may be written as 345.0; -1 if it is none. */
+static int
+cow_of(const char *code)
 {
-	if (kind == CODE_COW)
-		return m->cow == atoi(code);
+	int cow;
+
+	value_count(code, &cow);
+	return cow;
+}
+
+static bool
+has_iso(const struct known_member *m, const char *code)
+{
 	return strcmp(m->iso3, code) == 0 || strcmp(m->iso2, code) == 0;
 }
 
@@ -242,11 +251,12 @@ const struct known_member *
 members_find(const char *code, enum code_kind kind, struct rc_date date)
 {
 	const struct known_member *first = NULL;
+	int cow = kind == CODE_COW ? cow_of(code) : -1;
 
 	for (size_t i = 0; i < G_N_ELEMENTS(members); i++) {
 		const struct known_member *m = &members[i];
 
-		if (!has_code(m, code, kind))
+		if (kind == CODE_COW ? m->cow != cow : !has_iso(m, code))
 			continue;
 		if ((kind == CODE_ISO && strlen(code) == 3) ||
 		    members_is_member(m, members_days(date)))

@@ -65,6 +65,7 @@ problem_fail(struct rc_error *err, enum problem problem,
 	g_autofree char *message = g_strdup_vprintf(fmt, args);
 	va_end(args);
 	rc_fail(err, problems[problem].status, place, "%s", message);
-	err->severity = problems[problem].severity;
+	if (err != NULL)
+		err->severity = problems[problem].severity;
 	return rc_fail_code(err, problems[problem].code);
 }

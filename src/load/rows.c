@@ -42,26 +42,55 @@ is_bad(const struct rows *rows, const struct rc_csv *csv)
 }
 
 static bool
-is_given_up(const struct rows *rows)
-{
-	return rows->n_bad >= ROWS_BAD_MOST ||
-	    (rows->rejected != NULL &&
-		rows->rejected->len > ROWS_REJECTED_BYTES_MOST);
-}
-
-static void
-give_up(struct rows *rows, const struct rc_csv *csv)
+give_up(struct rows *rows, const struct rc_csv *csv, const char *why)
 {
 	const struct rc_place place = { .file = rows->file,
 		.line = rc_csv_line(csv) };
 	struct rc_error error;
 
-	problem_fail(&error, GIVEN_UP, &place,
-	    "%d rows of this file are wrong; the rest was not read",
-	    ROWS_BAD_MOST);
+	problem_fail(
+	    &error, GIVEN_UP, &place, "%s; the rest was not read", why);
 	rc_fail_help(&error,
 	    "it may be another kind of file, or hold a slip in every row");
 	loader_problem(rows->loader, &error);
+	return false;
+}
+
+static bool
+has_too_many_codes(const struct loader *loader)
+{
+	return rc_record_n_members(loader->record) > ROWS_CODES_MOST ||
+	    loader->codes->len > ROWS_CODES_MOST;
+}
+
+static bool
+has_too_many_decisions(const struct loader *loader)
+{
+	return loader->order->len + loader->numbered->len +
+	    g_hash_table_size(loader->calls) +
+	    g_hash_table_size(loader->skipped) >
+	    ROWS_DECISIONS_MOST;
+}
+
+/* No file may fill the memory. */
+static bool
+goes_on(struct rows *rows, const struct rc_csv *csv)
+{
+	g_autofree char *wrong = NULL;
+
+	if (rows->loader->is_torn)
+		return false;
+	if (has_too_many_codes(rows->loader))
+		return give_up(
+		    rows, csv, "there are too many codes of members");
+	if (has_too_many_decisions(rows->loader))
+		return give_up(rows, csv, "there are too many decisions");
+	if (rows->n_bad < ROWS_BAD_MOST &&
+	    (rows->rejected == NULL ||
+		rows->rejected->len <= ROWS_REJECTED_BYTES_MOST))
+		return true;
+	wrong = g_strdup_printf("%zu rows of this file are wrong", rows->n_bad);
+	return give_up(rows, csv, wrong);
 }
 
 void
@@ -93,9 +122,12 @@ take_header(struct rows *rows, const struct rc_csv *csv,
 	rows->has_header = true;
 	if (schema_detect(
 		&rows->schema, &rows->loader->map, csv, fields, n, &error)) {
+		if (rows->schema.layout == LAYOUT_VOTES)
+			rows->tail = schema_tail(&rows->schema);
 		if (rows->rejected != NULL)
 			set_aside(rows, csv);
-		return true;
+		return rows->loader->extract == NULL ||
+		    extract_header(rows->loader->extract, rows, csv);
 	}
 	rows->passed_over =
 	    rows->from_directory && strcmp(error.code, "E120") == 0;
@@ -136,6 +168,27 @@ static void (*const takers[N_LAYOUTS])(const struct row *) = {
 	[LAYOUT_TOTALS] = take_decision,
 };
 
+/* Rows of the run at hand are likely to come next. */
+static void
+expect_repeats(struct rows *rows, struct rc_csv *csv)
+{
+	if (rows->skips)
+		rc_csv_skip_repeats(csv);
+	if (rows->skips || rows->rollcall != NULL)
+		rc_csv_set_tail(csv, rows->tail);
+}
+
+/* Rows that were taken may be wanted elsewhere too. */
+static void
+copy_row(const struct row *row)
+{
+	struct rows *rows = row->rows;
+
+	if (rows->loader->extract != NULL && !rows->skips &&
+	    !is_bad(rows, row->csv))
+		extract_row(rows->loader->extract, row);
+}
+
 bool
 rows_take(void *context, struct rc_csv *csv, const struct rc_csv_field *fields,
     size_t n)
@@ -143,27 +196,17 @@ rows_take(void *context, struct rc_csv *csv, const struct rc_csv_field *fields,
 	struct rows *rows = context;
 	const struct row row = { rows, csv, fields };
 
-	if (!rows->has_header) {
-		if (!take_header(rows, csv, fields, n))
-			return false;
-		if (rows->schema.layout == LAYOUT_VOTES)
-			rc_csv_set_tail(csv, schema_tail(&rows->schema));
-		return rows->loader->extract == NULL ||
-		    extract_header(rows->loader->extract, rows, csv);
-	}
+	if (!rows->has_header)
+		return take_header(rows, csv, fields, n);
 	rows->n_rows++;
-	if (n != rows->schema.n_columns)
+	if (n != rows->schema.n_columns) {
 		fail_count(&row, n);
-	else
+	} else {
 		takers[rows->schema.layout](&row);
-	if (rows->skips)
-		rc_csv_skip_repeats(csv);
-	else if (rows->loader->extract != NULL && !is_bad(rows, csv))
-		extract_row(rows->loader->extract, &row);
-	if (!is_given_up(rows))
-		return !rows->loader->is_torn;
-	give_up(rows, csv);
-	return false;
+		expect_repeats(rows, csv);
+		copy_row(&row);
+	}
+	return goes_on(rows, csv);
 }
 
 void
@@ -189,8 +232,10 @@ write_rejected(struct rows *rows)
 		return;
 	}
 	problem_fail(&error, SET_ASIDE, &place,
-	    "%zu rows of %s were left out; they are in this file", rows->n_bad,
-	    rows->file);
+	    rows->n_bad == 1
+		? "%zu row of %s was left out; it is in this file"
+		: "%zu rows of %s were left out; they are in this file",
+	    rows->n_bad, rows->file);
 	loader_problem(rows->loader, &error);
 }
 

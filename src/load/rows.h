@@ -8,6 +8,10 @@
 enum {
 	ROWS_BAD_MOST = 1000,               /* then the file is given up */
 	ROWS_REJECTED_BYTES_MOST = 1 << 24, /* of rows set aside */
+	/* Of all files: more than twice, and some four times, what the United
+	 * Nations have. */
+	ROWS_CODES_MOST = 500,
+	ROWS_DECISIONS_MOST = 100000,
 };
 
 /* The reading of one file. */
@@ -18,6 +22,8 @@ struct rows {
 	bool has_header, passed_over;
 	size_t n_rows;
 	struct schema schema;
+	size_t tail; /* column from which the rows of a roll call are alike; 0:
+			none */
 	struct statement *rollcall; /* the run of rows at hand, or NULL */
 	GString *same;              /* the resolution's fields of that run */
 	bool skips;                 /* that run is not asked for */
@@ -58,5 +64,7 @@ void take_vote(const struct row *row);
 void take_ballot(const struct row *row);
 void take_decision(const struct row *row);
 void take_call(const struct row *row);
+/* What a row says of a number, to the loader; false if the row is wrong. */
+bool read_call(const struct row *row);
 
 #endif

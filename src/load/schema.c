@@ -252,12 +252,23 @@ find_columns(struct schema *schema, const struct column_map *map,
 	return true;
 }
 
+static unsigned
+n_fields(unsigned set)
+{
+	unsigned n = 0;
+
+	for (; set != 0; set &= set - 1)
+		n++;
+	return n;
+}
+
 static bool
 fail_missing(const struct rc_csv *csv, enum layout layout, unsigned lacks,
     struct rc_error *err)
 {
 	struct rc_place place = rc_csv_place(csv, NO_COLUMN);
 	g_autoptr(GString) names = g_string_new(NULL);
+	g_autoptr(GString) maps = g_string_new(NULL);
 	const char *prefix = "total_";
 
 	for (int field = 0; field < N_FIELDS; field++) {
@@ -269,13 +280,17 @@ fail_missing(const struct rc_csv *csv, enum layout layout, unsigned lacks,
 			name += strlen(prefix);
 		g_string_append_printf(
 		    names, "%s%s", names->len > 0 ? ", " : "", name);
+		g_string_append_printf(
+		    maps, "%s%s=COLUMN", maps->len > 0 ? "," : "", name);
 	}
 	problem_fail(err, COLUMN_MISSING, &place,
-	    "required column %s is missing", names->str);
+	    n_fields(lacks) == 1 ? "required column %s is missing"
+				 : "required columns %s are missing",
+	    names->str);
 	g_free((char *)place.excerpt);
-	return rc_fail_help(err,
-	    "the file looks like %s; --map %s=COLUMN names the column",
-	    layouts[layout].name, names->str);
+	return rc_fail_help(err, "the file looks like %s; --map %s names %s",
+	    layouts[layout].name, maps->str,
+	    n_fields(lacks) == 1 ? "the column" : "the columns");
 }
 
 static bool
@@ -291,16 +306,6 @@ fail_unknown(const struct rc_csv *csv, struct rc_error *err)
 	    "ms_code=ISO,ms_vote=Vote,date=Day",
 	    layouts[LAYOUT_VOTES].name, layouts[LAYOUT_OUTCOMES].name,
 	    layouts[LAYOUT_TOTALS].name);
-}
-
-static unsigned
-n_fields(unsigned set)
-{
-	unsigned n = 0;
-
-	for (; set != 0; set &= set - 1)
-		n++;
-	return n;
 }
 
 /* The layout that was meant and that the header lacks least of; N_LAYOUTS if

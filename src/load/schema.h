@@ -36,8 +36,9 @@ enum field {
 };
 
 enum layout {
-	LAYOUT_VOTES,    /* one row a member a vote, with the resolution */
-	LAYOUT_BALLOTS,  /* the same, with the roll call's number alone */
+	LAYOUT_BALLOTS,  /* one row a member a vote, with the number of the roll
+			    call and perhaps the resolution */
+	LAYOUT_VOTES,    /* the same, with the resolution alone */
 	LAYOUT_OUTCOMES, /* one row a resolution */
 	LAYOUT_CALLS,    /* what the numbers of roll calls stand for */
 	LAYOUT_TOTALS,   /* one row a vote, counts only */

@@ -102,6 +102,8 @@ fill_text(const char **text, const char *other)
 static void
 fill_gaps(struct rc_resolution *r, const struct rc_resolution *other)
 {
+	if (r->date.month == 0 && r->date.year == other->date.year)
+		r->date = other->date;
 	fill_text(&r->draft, other->draft);
 	fill_text(&r->session, other->session);
 	fill_text(&r->meeting, other->meeting);
@@ -127,6 +129,14 @@ totals_differ(const struct rc_tally *a, const struct rc_tally *b)
 	return a->members >= 0 && b->members >= 0 && a->members != b->members;
 }
 
+/* Where only the year is known, any day of it agrees. */
+static bool
+dates_differ(struct rc_date a, struct rc_date b)
+{
+	return a.year != b.year ||
+	    (a.month != 0 && b.month != 0 && rc_date_compare(a, b) != 0);
+}
+
 static void
 check_agreement(struct loader *loader, const struct rc_resolution *first,
     const struct rc_resolution *other)
@@ -134,9 +144,7 @@ check_agreement(struct loader *loader, const struct rc_resolution *first,
 	const char *what = NULL;
 	g_autofree char *message = NULL;
 
-	if (first->date.year != other->date.year ||
-	    first->date.month != other->date.month ||
-	    first->date.day != other->date.day)
+	if (dates_differ(first->date, other->date))
 		what = "the date";
 	else if (totals_differ(&first->stated, &other->stated))
 		what = "the totals";
@@ -165,7 +173,7 @@ compare(const struct ballot *taken, const struct ballot *other)
 	struct comparison c = { 0, 0, 0, 0 };
 
 	for (size_t i = 0; i < other->votes->len; i++) {
-		if (ballot_line(other, i) == 0 || ballot_line(taken, i) == 0)
+		if (!ballot_has(other, i) || !ballot_has(taken, i))
 			continue;
 		if (ballot_vote(other, i) == ballot_vote(taken, i)) {
 			c.n_same++;
@@ -200,10 +208,13 @@ static void
 fail_member(struct loader *loader, const struct statement *first,
     const struct statement *other, size_t member)
 {
-	g_autofree char *message =
-	    g_strdup_printf("%s votes twice in one roll call, first in %s:%zu",
-		rc_record_member(loader->record, member)->code,
-		first->says.file, ballot_line(first->ballot, member));
+	const char *code = rc_record_member(loader->record, member)->code;
+	size_t line = ballot_line(first->ballot, member);
+	g_autofree char *message = line == 0
+	    ? g_strdup_printf("%s votes twice in one roll call", code)
+	    : g_strdup_printf(
+		  "%s votes twice in one roll call, first in %s:%zu", code,
+		  first->says.file, line);
 
 	settle_problem(loader, &other->says, ballot_line(other->ballot, member),
 	    MEMBER_TWICE, message,
@@ -222,15 +233,6 @@ note_again(struct loader *loader, const struct statement *first,
 	    loader, &other->says, other->says.line, READ_ONCE, message, "");
 }
 
-static void
-unite(struct ballot *taken, const struct ballot *other)
-{
-	for (size_t i = 0; i < other->votes->len; i++)
-		if (ballot_line(other, i) != 0 && ballot_line(taken, i) == 0)
-			ballot_set(taken, i, ballot_vote(other, i),
-			    ballot_line(other, i));
-}
-
 void
 settle_saying(struct loader *loader, struct rc_resolution *first,
     const struct rc_resolution *other)
@@ -245,14 +247,14 @@ settle_ballot(struct loader *loader, struct statement *first,
     const struct statement *other)
 {
 	struct comparison c = compare(first->ballot, other->ballot);
+	bool same_file = strcmp(first->says.file, other->says.file) == 0;
 	bool whole = c.n_same == other->ballot->n &&
-	    (other->ballot->n == first->ballot->n ||
-		strcmp(first->says.file, other->says.file) != 0);
+	    (other->ballot->n == first->ballot->n || !same_file);
 
 	if (c.n_different > 0)
 		fail_votes(loader, first, other, &c);
 	else if (c.n_same == 0)
-		unite(first->ballot, other->ballot);
+		ballot_unite(first->ballot, other->ballot, same_file);
 	else if (whole)
 		note_again(loader, first, other);
 	else
@@ -270,7 +272,7 @@ check_membership(struct loader *loader, const struct rc_resolution *r,
 		const struct known_member *known = loader_known(loader, i);
 
 		if (known == NULL || members_is_member(known, days) ||
-		    ballot_line(ballot, i) == 0)
+		    !ballot_has(ballot, i))
 			continue;
 		g_autofree char *message = g_strdup_printf(
 		    "%s was no member of the United Nations on that day",

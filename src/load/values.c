@@ -203,9 +203,9 @@ vote_map_clear(struct vote_map *map)
 char *
 value_symbol(const char *text)
 {
-	return g_strdup_printf("%s%s",
-	    g_str_has_prefix(text, "R/") ? "A/RES/" : "",
-	    g_str_has_prefix(text, "R/") ? text + 2 : text);
+	if (g_str_has_prefix(text, "R/"))
+		return g_strconcat("A/RES/", text + 2, NULL);
+	return g_strdup(strcmp(text, "NA") == 0 ? "" : text);
 }
 
 bool

@@ -49,8 +49,8 @@ bool value_vote(const char *text, enum vote_scheme scheme,
 /* "Vote, recorded", "Without a vote", "consensus". */
 bool value_adoption(const char *text, enum rc_adoption *adoption);
 
-/* "R/60/173", as Voeten has it, is "A/RES/60/173"; every other symbol is
- * itself.  The caller frees. */
+/* "R/60/173", as Voeten has it, is "A/RES/60/173"; "NA", as R writes it, is
+ * none; every other symbol is itself.  The caller frees. */
 char *value_symbol(const char *text);
 
 /* From the title: amendment, procedural motion, paragraph, else resolution. */

@@ -5,24 +5,20 @@
 #include "load/row.h"
 #include "load/values.h"
 
-static const enum field resolution_fields[] = { FIELD_DATE, FIELD_YEAR,
-	FIELD_SYMBOL, FIELD_DRAFT, FIELD_SESSION, FIELD_MEETING, FIELD_TITLE,
-	FIELD_AGENDA, FIELD_SUBJECTS, FIELD_NOTE, FIELD_YES, FIELD_NO,
-	FIELD_ABSTAIN, FIELD_NONVOTING, FIELD_MEMBERS, FIELD_AMENDMENT,
-	FIELD_PARAGRAPH };
+static const enum field resolution_fields[] = { FIELD_RCID, FIELD_DATE,
+	FIELD_YEAR, FIELD_SYMBOL, FIELD_DRAFT, FIELD_SESSION, FIELD_MEETING,
+	FIELD_TITLE, FIELD_AGENDA, FIELD_SUBJECTS, FIELD_NOTE, FIELD_YES,
+	FIELD_NO, FIELD_ABSTAIN, FIELD_NONVOTING, FIELD_MEMBERS,
+	FIELD_AMENDMENT, FIELD_PARAGRAPH };
 
-/* Does the row repeat the resolution of the row before?  Every row of a roll
- * call does: its fields are parsed once. */
+/* Does the row say of its resolution what the row said that was remembered? */
 static bool
-repeats(const struct row *row)
+says_the_same(const struct row *row)
 {
-	const struct rows *rows = row->rows;
-	const char *at = rows->same->str;
+	const char *at = row->rows->same->str;
 
-	if (rows->rollcall == NULL && !rows->skips)
+	if (row->rows->same->len == 0)
 		return false;
-	if (rc_csv_repeats(row->csv))
-		return true;
 	for (size_t i = 0; i < G_N_ELEMENTS(resolution_fields); i++) {
 		const char *text = row_text(row, resolution_fields[i]);
 
@@ -31,6 +27,18 @@ repeats(const struct row *row)
 		at += strlen(text) + 1;
 	}
 	return true;
+}
+
+/* Does the row repeat the resolution of the row before?  Every row of a roll
+ * call does: its fields are parsed once. */
+static bool
+repeats(const struct row *row)
+{
+	const struct rows *rows = row->rows;
+
+	if (rows->rollcall == NULL && !rows->skips)
+		return false;
+	return rc_csv_repeats(row->csv) || says_the_same(row);
 }
 
 static void
@@ -67,7 +75,7 @@ is_skipped(const struct row *row)
 		return false;
 	body = value_body(&says, rows->file, rows->loader->options->body);
 	says.body = body < 0 ? RC_GA : (enum rc_body)body;
-	return loader_skips(rows->loader, &says);
+	return loader_skips(rows->loader, &says, NULL);
 }
 
 static bool
@@ -281,7 +289,7 @@ find_member(const struct row *row, enum field code)
 	size_t member;
 
 	if (guess_member(row, code, name, &member)) {
-		rc_record_name_again(rows->loader->record, member, date);
+		rc_record_name_member(rows->loader->record, member, name, date);
 	} else {
 		member = rc_record_add_member(
 		    rows->loader->record, code_of(row, code, date), name, date);
@@ -311,7 +319,7 @@ take_vote(const struct row *row)
 		return;
 	ballot = rows->rollcall->ballot;
 	member = find_member(row, code);
-	if (ballot_line(ballot, member) != 0)
+	if (ballot_has(ballot, member))
 		fail_member(row, code, ballot_line(ballot, member));
 	else
 		ballot_set(ballot, member, vote, rc_csv_line(row->csv));
@@ -340,6 +348,12 @@ raw_code(struct loader *loader, const struct row *row, enum field field)
 	return loader->codes->len - 1;
 }
 
+static bool
+says_of_calls(const struct schema *schema)
+{
+	return schema_has(schema, FIELD_DATE) || schema_has(schema, FIELD_YEAR);
+}
+
 static struct numbered *
 numbered_of(const struct row *row)
 {
@@ -354,10 +368,23 @@ numbered_of(const struct row *row)
 	n->file = rows->file;
 	n->line = rc_csv_line(row->csv);
 	n->ballot = ballot_new(rows->loader->codes->len);
-	n->of_voters = !schema_has(&rows->schema, FIELD_COW);
+	n->of_voters = !schema_has(&rows->schema, FIELD_COW) &&
+	    !says_of_calls(&rows->schema);
 	g_ptr_array_add(rows->loader->numbered, n);
 	g_hash_table_insert(rows->ballots, (gpointer)n->number, n);
 	return n;
+}
+
+/* What the number stands for, where the file itself says it. */
+static bool
+read_own_call(const struct row *row)
+{
+	if (!says_of_calls(&row->rows->schema) || says_the_same(row))
+		return true;
+	if (!read_call(row))
+		return false;
+	remember(row);
+	return true;
 }
 
 void
@@ -375,14 +402,14 @@ take_ballot(const struct row *row)
 		    "expected the number of a roll call", "rcid is empty");
 		return;
 	}
-	if (!read_vote(row, code, &vote) || !check_na(row) ||
-	    vote == RC_NONMEMBER)
+	if (!read_own_call(row) || !read_vote(row, code, &vote) ||
+	    !check_na(row) || vote == RC_NONMEMBER)
 		return;
 	ballot = numbered_of(row)->ballot;
 	raw = raw_code(rows->loader, row, code);
 	if (is_new_name(rows, raw, name))
 		take_name(row, raw, name);
-	if (ballot_line(ballot, raw) != 0)
+	if (ballot_has(ballot, raw))
 		fail_member(row, code, ballot_line(ballot, raw));
 	else
 		ballot_set(ballot, raw, vote, rc_csv_line(row->csv));

@@ -12,10 +12,9 @@ struct rc_record *rc_record_new(void);
 size_t rc_record_add_member(struct rc_record *record, const char *code,
     const char *name, struct rc_date date);
 
-/* The same for a member of that index and a name that it has already had: only
- * the date is news. */
-void rc_record_name_again(
-    struct rc_record *record, size_t member, struct rc_date date);
+/* The same for a member of that index. */
+void rc_record_name_member(struct rc_record *record, size_t member,
+    const char *name, struct rc_date date);
 
 /* heir must live as long as the record. */
 void rc_record_set_heir(

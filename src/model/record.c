@@ -113,13 +113,11 @@ rc_record_set_heir(struct rc_record *record, size_t member, const char *heir)
 }
 
 void
-rc_record_name_again(
-    struct rc_record *record, size_t member, struct rc_date date)
+rc_record_name_member(struct rc_record *record, size_t member, const char *name,
+    struct rc_date date)
 {
-	struct member *m =
-	    &g_array_index(record->members, struct member, member);
-
-	m->named_on = MAX(day_of(date), m->named_on);
+	rename_member(record,
+	    &g_array_index(record->members, struct member, member), name, date);
 }
 
 size_t
@@ -137,9 +135,7 @@ rc_record_add_member(struct rc_record *record, const char *code,
 		g_hash_table_insert(record->by_code,
 		    (gpointer)member.public.code, GSIZE_TO_POINTER(found));
 	}
-	rename_member(record,
-	    &g_array_index(record->members, struct member, found - 1), name,
-	    date);
+	rc_record_name_member(record, found - 1, name, date);
 	return found - 1;
 }
 

@@ -1,4 +1,5 @@
 #include <criterion/criterion.h>
+#include <criterion/parameterized.h>
 #include <csv.h>
 #include <string.h>
 
@@ -107,10 +108,10 @@ take_with_tail(void *context, struct rc_csv *csv,
 	struct kept *k = context;
 	bool repeats = rc_csv_repeats(csv);
 
-	if (k->out->len == 0)
+	if (!repeats) {
 		rc_csv_set_tail(csv, k->column);
-	if (!repeats)
 		g_string_truncate(k->tail, 0);
+	}
 	for (size_t i = 0; i < (repeats ? MIN(k->column, n) : n); i++) {
 		gsize before = k->out->len;
 
@@ -240,6 +241,128 @@ Test(csv, limits)
 			ok = rc_csv_feed(csv, chunk->str, chunk->len, &err);
 		cr_expect_not(ok && rc_csv_finish(csv, &err));
 		cr_expect_str_eq(err.code, "E106", "%zu: %s", i, err.message);
+		rc_csv_free(csv);
+	}
+}
+
+/* Quoted ends of lines, blank lines and a byte order mark before it do not keep
+ * the first line from telling the delimiter, nor does how it comes in. */
+Test(csv, first_line_tells_the_delimiter)
+{
+	static const char text[] =
+	    "\xEF\xBB\xBF\n \r\n\"a,\nb\";c;d,e\n1;2;3\n";
+
+	for (size_t chunk = 1; chunk <= strlen(text); chunk++) {
+		g_autoptr(GString) out = g_string_new(NULL);
+		struct rc_csv *csv = rc_csv_new("x", 0, take_record, out);
+
+		for (size_t at = 0; at < strlen(text); at += chunk)
+			cr_assert(rc_csv_feed(csv, text + at,
+			    MIN(chunk, strlen(text) - at), NULL));
+		cr_assert(rc_csv_finish(csv, NULL));
+		cr_expect_str_eq(out->str, "[a,\nb|c|d,e][1|2|3]", "%zu: %s",
+		    chunk, out->str);
+		cr_expect_eq(rc_csv_delimiter(csv), ';');
+		rc_csv_free(csv);
+	}
+}
+
+/* What the first line tells is told by its beginning if it has no end. */
+Test(csv, delimiter_of_an_endless_line)
+{
+	g_autoptr(GString) text = g_string_new("a,b");
+
+	while (text->len < 1 << 17)
+		g_string_append_c(text, text->len < 1 << 16 ? 'x' : ';');
+	for (size_t chunk = 1; chunk <= 1 << 17; chunk *= 2) {
+		g_autoptr(GString) out = g_string_new(NULL);
+		struct rc_csv *csv = rc_csv_new("x", 0, take_record, out);
+
+		for (size_t at = 0; at < text->len; at += chunk)
+			cr_assert(rc_csv_feed(csv, text->str + at,
+			    MIN(chunk, text->len - at), NULL));
+		cr_expect_eq(rc_csv_delimiter(csv), ',', "%zu", chunk);
+		rc_csv_free(csv);
+	}
+}
+
+static bool
+count_record(void *context, struct rc_csv *csv,
+    const struct rc_csv_field *fields, size_t n)
+{
+	(void)csv;
+	(void)fields;
+	(void)n;
+	++*(size_t *)context;
+	return true;
+}
+
+static size_t
+n_records(const char *text, size_t n)
+{
+	size_t count = 0;
+	struct rc_csv *csv = rc_csv_new("x", ',', count_record, &count);
+
+	cr_expect(rc_csv_feed(csv, text, n, NULL));
+	cr_expect(rc_csv_finish(csv, NULL));
+	rc_csv_free(csv);
+	return count;
+}
+
+/* Time goes with the bytes, not with their square. */
+Test(csv, many_lines_take_no_long_time, .timeout = 20)
+{
+	enum { N = 1 << 22 };
+	g_autofree char *text = g_malloc(N);
+
+	for (size_t i = 0; i < N; i++)
+		text[i] = i % 2 == 0 ? 'a' : '\r';
+	cr_expect_eq(n_records(text, N), N / 2);
+	memset(text, ' ', N);
+	memset(text + N / 2, '\n', N / 2);
+	text[N / 2] = text[N / 2 + N / 5] = '"';
+	text[N / 2 + 1] = 'x';
+	cr_expect_eq(n_records(text, N), 1);
+}
+
+struct long_case {
+	char start[8], more[8];
+	size_t column;
+	char says[32];
+};
+
+ParameterizedTestParameters(csv, too_long)
+{
+	static struct long_case cases[] = {
+		{ "a,\"", "text\n", 3, "field longer than 1 MiB" },
+		{ "a,\"", "text ", 3, "field longer than 1 MiB" },
+		{ "a,bc,", "text ", 6, "field longer than 1 MiB" },
+		{ "", "text,", 1, "record longer than 8 MiB" },
+	};
+	return cr_make_param_array(
+	    struct long_case, cases, sizeof cases / sizeof *cases);
+}
+
+/* The place is that of the field, however much of it has come in. */
+ParameterizedTest(struct long_case *c, csv, too_long)
+{
+	for (size_t size = 1 << 12; size <= 1 << 20; size <<= 4) {
+		g_autoptr(GString) chunk = g_string_new(NULL);
+		g_autoptr(GString) out = g_string_new(NULL);
+		struct rc_csv *csv = rc_csv_new("x", ',', take_record, out);
+		struct rc_error err = { .code = "" };
+
+		while (chunk->len < size)
+			g_string_append(chunk, c->more);
+		cr_expect(rc_csv_feed(csv, "\n", 1, &err) &&
+		    rc_csv_feed(csv, c->start, strlen(c->start), &err));
+		while (rc_csv_feed(csv, chunk->str, chunk->len, &err))
+			continue;
+		cr_expect_str_eq(err.code, "E106");
+		cr_expect(
+		    strstr(err.message, c->says) != NULL, "%s", err.message);
+		cr_expect_eq(err.line, 2);
+		cr_expect_eq(err.column, c->column, "%zu", err.column);
 		rc_csv_free(csv);
 	}
 }

@@ -1,7 +1,10 @@
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
+#include "support/canon.h"
 #include "support/support.h"
 
 /* Rows of one roll call: two members, one yes and one no. */
@@ -202,36 +205,15 @@ ParameterizedTest(struct good_case *c, load, good)
 	loaded_free(&l);
 }
 
-static void
-append_problem(GString *out, const struct rc_error *p)
-{
-	g_string_append_printf(out, "%s:%zu:%zu %s|%s|%s|%s\n", p->file,
-	    p->line, p->column, p->code, p->message, p->help, p->excerpt);
-}
-
 /* All that loading comes to, as text. */
 static char *
 everything(const struct loaded *l)
 {
-	GString *out = g_string_new(NULL);
+	g_autofree char *report = canon_report(l->report);
+	g_autofree char *record =
+	    l->record == NULL ? NULL : canon_record(l->record);
 
-	for (size_t i = 0; i < rc_report_size(l->report); i++)
-		append_problem(out, rc_report_at(l->report, i));
-	for (size_t r = 0;
-	     l->record != NULL && r < rc_record_n_resolutions(l->record); r++) {
-		const struct rc_resolution *says =
-		    rc_record_resolution(l->record, r);
-
-		g_string_append_printf(out, "%s %d %s %d/%d/%d %d\n",
-		    says->symbol, says->date.year, says->title,
-		    says->stated.count[RC_YES], says->stated.count[RC_NO],
-		    says->stated.members, says->body);
-		for (size_t m = 0; m < rc_record_n_members(l->record); m++)
-			g_string_append_printf(out, "%s%d ",
-			    rc_record_member(l->record, m)->code,
-			    rc_record_votes(l->record, r)[m]);
-	}
-	return g_string_free(out, FALSE);
+	return g_strconcat(report, "\n", record, NULL);
 }
 
 /* A quote that goes over lines, a byte order mark, every end of line, a
@@ -385,6 +367,33 @@ Test(load, all_problems_in_one_run_ten_of_a_kind)
 	loaded_free(&l);
 }
 
+/* A row that repeats the roll call before is not parsed: but what is wrong with
+ * that must be told of each. */
+Test(load, every_row_of_a_bad_roll_call_is_told)
+{
+	static const char bad_day[] = "FRA,NAME,Y,2014-13-18,69,A/RES/69/188,"
+				      "T,1,1,0,0,2\n";
+	static const char too_many[] = "FRA,NAME,Y,2014-12-18,69,A/RES/69/188,"
+				       "T,1,1,0,0,2,3\n";
+	g_autofree char *text = g_strconcat(VOTES_HEADER, bad_day, bad_day,
+	    bad_day, too_many, too_many, too_many, VOTES_HEADER, NULL);
+	struct loaded l = load_text("ga/x.csv", text, 4096);
+
+	cr_expect_null(l.record);
+	for (size_t i = 0; i < 6; i++) {
+		const struct rc_error *p = rc_report_at(l.report, i);
+
+		cr_expect_str_eq(p->code, i < 3 ? "E201" : "E107");
+		cr_expect_eq(p->line, i + 2, "%zu: line %zu", i, p->line);
+		cr_expect_eq(
+		    p->column, i < 3 ? 12 : 0, "%zu: column %zu", i, p->column);
+	}
+	/* The header again is no row. */
+	cr_expect_eq(rc_report_at(l.report, 6)->line, 8);
+	cr_expect_eq(rc_report_at(l.report, 6)->column, 25);
+	loaded_free(&l);
+}
+
 struct path_case {
 	char path[40], code[8];
 	enum rc_status status;
@@ -426,4 +435,34 @@ Test(load, directory_passes_over_other_tables)
 	cr_expect_gt(rc_report_count(l.report, RC_NOTE), 0);
 	cr_expect_eq(rc_report_count(l.report, RC_ERROR), 0);
 	loaded_free(&l);
+}
+
+/* Links go round in circles; a pipe that nobody writes to is no reason to
+ * wait. */
+Test(load, directories_with_links_and_pipes_end, .timeout = 10)
+{
+	static const char totals[] =
+	    "resolution,year,yes,no,abstain,nonvoting\n"
+	    "A/RES/69/188,2014,116,20,53,4\n";
+	char *directory = new_directory();
+	const char *const paths[] = { directory };
+	const struct rc_load_options options = { .body = -1 };
+	struct loaded l = { .report = rc_report_new() };
+	g_autofree char *file = g_build_filename(directory, "x.csv", NULL);
+	g_autofree char *pipe = g_build_filename(directory, "y.csv", NULL);
+
+	cr_assert(g_file_set_contents(file, totals, -1, NULL));
+	for (char name[] = "a"; name[0] <= 'd'; name[0]++) {
+		g_autofree char *link = g_build_filename(directory, name, NULL);
+
+		cr_assert_eq(symlink(".", link), 0);
+	}
+	l.record = rc_load(paths, 1, &options, l.report, &l.err);
+	cr_assert_not_null(l.record, "%s", l.err.message);
+	cr_expect_eq(rc_report_size(l.report), 0);
+	loaded_free(&l);
+	cr_assert_eq(mkfifo(pipe, 0600), 0);
+	cr_expect_null(rc_load(paths, 1, &options, NULL, &l.err));
+	cr_expect_str_eq(l.err.code, "E108", "%s", l.err.message);
+	remove_directory(directory);
 }

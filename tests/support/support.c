@@ -8,15 +8,54 @@
 
 static const struct rc_load_options no_body = { .body = -1 };
 
+struct piece {
+	const char *name, *bytes;
+	size_t n, chunk;
+};
+
+static void
+read_piece(struct loader *loader, void *context)
+{
+	const struct piece *p = context;
+
+	loader_read_bytes(loader, p->name, p->bytes, p->n, p->chunk);
+}
+
 struct loaded
 load_bytes(const char *name, const char *bytes, size_t n, size_t chunk)
 {
+	struct piece piece = { name, bytes, n, chunk };
 	struct loaded loaded = { .report = rc_report_new() };
-	struct loader *loader =
-	    loader_new(&no_body, loaded.report, &loaded.err);
 
-	loader_read_bytes(loader, name, bytes, n, chunk);
-	loaded.record = loader_finish(loader, &loaded.err);
+	loaded.record = loader_load(
+	    read_piece, &piece, &no_body, loaded.report, &loaded.err);
+	return loaded;
+}
+
+struct texts {
+	const struct text_file *files;
+	size_t n;
+};
+
+static void
+read_texts(struct loader *loader, void *context)
+{
+	const struct texts *t = context;
+
+	for (size_t i = 0; i < t->n; i++)
+		loader_read_bytes(loader, t->files[i].name, t->files[i].text,
+		    strlen(t->files[i].text), 4096);
+}
+
+struct loaded
+load_texts(const struct text_file *files, size_t n,
+    const struct rc_load_options *options)
+{
+	struct texts texts = { files, n };
+	struct loaded loaded = { .report = rc_report_new() };
+
+	loaded.record = loader_load(
+	    read_texts, &texts, options, loaded.report, &loaded.err);
 	return loaded;
 }
 
@@ -188,7 +227,8 @@ remove_directory(char *path)
 	while (dir != NULL && (name = g_dir_read_name(dir)) != NULL) {
 		char *inner = g_build_filename(path, name, NULL);
 
-		if (g_file_test(inner, G_FILE_TEST_IS_DIR)) {
+		if (g_file_test(inner, G_FILE_TEST_IS_DIR) &&
+		    !g_file_test(inner, G_FILE_TEST_IS_SYMLINK)) {
 			remove_directory(inner);
 		} else {
 			g_unlink(inner);

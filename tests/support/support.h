@@ -25,6 +25,13 @@ struct loaded {
 struct loaded load_text(const char *name, const char *text, size_t chunk);
 struct loaded load_bytes(
     const char *name, const char *bytes, size_t n, size_t chunk);
+
+/* The same for several files and any options. */
+struct text_file {
+	const char *name, *text;
+};
+struct loaded load_texts(const struct text_file *files, size_t n,
+    const struct rc_load_options *options);
 void loaded_free(struct loaded *loaded);
 
 /* The record of a text that must be sound. */

@@ -131,8 +131,9 @@ rc_check_read(const struct rc_table_request *request)
 		add_body(table, request->selection, (enum rc_body)body);
 	if (rc_record_n_members(request->selection->record) > 0)
 		rc_table_note(table,
-		    "every roll call adds up to the totals it states; %zu "
-		    "members",
+		    "every roll call adds up to the totals it states, and no "
+		    "member votes twice; %zu members, held against their dates "
+		    "of admission and the size of the body",
 		    rc_record_n_members(request->selection->record));
 	rc_table_note(table, "%s, %s", errors, warnings);
 	return table;

@@ -69,6 +69,15 @@ rc_number_percent(char buffer[RC_NUMBER_SIZE], double share)
 	return buffer;
 }
 
+const char *
+rc_number_p(char buffer[RC_NUMBER_SIZE], double p)
+{
+	if (!(p < 0.001))
+		return rc_number_fixed(buffer, p, 3, false);
+	g_strlcpy(buffer, "< 0.001", RC_NUMBER_SIZE);
+	return buffer;
+}
+
 /* The part with the largest remainder that is still waiting. */
 static size_t
 most_owed(const double *parts, size_t n, int cells, const int *out)

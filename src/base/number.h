@@ -19,6 +19,10 @@ const char *rc_number_fixed(
  * to 0 or 100 but is not; an en dash if not finite. */
 const char *rc_number_percent(char buffer[RC_NUMBER_SIZE], double share);
 
+/* p, a probability, with three decimals: "0.041", or "< 0.001"; an en dash if
+ * not finite. */
+const char *rc_number_p(char buffer[RC_NUMBER_SIZE], double p);
+
 /* Splits whole cells among n parts by largest remainder; parts need not add to
  * 1.  Ties go to the earlier part.  Parts that are not finite get none. */
 void rc_number_apportion(const double *parts, size_t n, int cells, int *out);

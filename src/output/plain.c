@@ -110,6 +110,7 @@ append_heading(GString *out, const struct rc_table *table, const int *width)
 
 		if (strcmp(column->heading, "0%") == 0 && width[c] >= BAR_CELLS)
 			ends = g_strdup_printf("0%%%*s", BAR_CELLS - 2, "100%");
+		g_string_append(out, column->is_apart ? " |" : "");
 		append_padded(out, ends == NULL ? column->heading : ends,
 		    rc_text_columns(ends == NULL ? column->heading : ends),
 		    width[c], column->align);
@@ -130,6 +131,7 @@ append_row(GString *out, const struct rc_table *table, size_t r,
 			g_string_append_printf(out, " %s", text);
 			break;
 		}
+		g_string_append(out, column->is_apart ? " |" : "");
 		append_padded(out, text,
 		    cell->kind == RC_CELL_BAR ? BAR_CELLS
 					      : rc_text_columns(text),
@@ -138,13 +140,21 @@ append_row(GString *out, const struct rc_table *table, size_t r,
 	trim_end(out);
 }
 
+enum { NO_FOLD = 0, FOLD_INDENT = 4 };
+
 static void
-append_lines(GString *out, const GPtrArray *lines)
+append_lines(GString *out, const GPtrArray *lines, int fold)
 {
 	for (guint i = 0; i < lines->len; i++) {
 		const char *line = g_ptr_array_index(lines, i);
+		g_autoptr(GString) visible = g_string_new(NULL);
 
-		rc_text_append_visible(out, line, strlen(line));
+		rc_text_append_visible(visible, line, strlen(line));
+		if (fold == NO_FOLD)
+			g_string_append(out, visible->str);
+		else
+			rc_text_append_folded(
+			    out, visible->str, fold, FOLD_INDENT);
 		g_string_append_c(out, '\n');
 	}
 }
@@ -156,7 +166,7 @@ rc_write_plain(const struct rc_table *table,
 	g_autofree int *width = g_new0(int, table->n_columns);
 	gsize start = out->len;
 
-	append_lines(out, table->lead);
+	append_lines(out, table->lead, NO_FOLD);
 	if (rc_table_n_rows(table) > 0) {
 		for (size_t c = 0; c < table->n_columns; c++)
 			width[c] = width_of(table, c);
@@ -164,7 +174,7 @@ rc_write_plain(const struct rc_table *table,
 	}
 	for (size_t r = 0; r < rc_table_n_rows(table); r++)
 		append_row(out, table, r, width, style->color);
-	append_lines(out, table->notes);
+	append_lines(out, table->notes, table->fold);
 	if (style->ascii) {
 		g_autoptr(GString) text = g_string_new(out->str + start);
 

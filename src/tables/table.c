@@ -3,6 +3,12 @@
 #include <math.h>
 #include <stdarg.h>
 
+static void
+free_part(gpointer part)
+{
+	rc_table_free(part);
+}
+
 struct rc_table *
 rc_table_new(const char *schema, const char *rows_key,
     const struct rc_column *columns, size_t n_columns)
@@ -17,6 +23,7 @@ rc_table_new(const char *schema, const char *rows_key,
 	table->values = g_array_new(FALSE, TRUE, sizeof(struct rc_table_value));
 	table->lead = g_ptr_array_new();
 	table->notes = g_ptr_array_new();
+	table->parts = g_ptr_array_new_with_free_func(free_part);
 	table->text = g_string_chunk_new(1024);
 	return table;
 }
@@ -30,8 +37,21 @@ rc_table_free(struct rc_table *table)
 	g_array_free(table->values, TRUE);
 	g_ptr_array_free(table->lead, TRUE);
 	g_ptr_array_free(table->notes, TRUE);
+	g_ptr_array_free(table->parts, TRUE);
 	g_string_chunk_free(table->text);
 	g_free(table);
+}
+
+struct rc_table *
+rc_table_part(struct rc_table *table, const char *rows_key,
+    const struct rc_column *columns, size_t n_columns)
+{
+	struct rc_table *part = rc_table_new(table->schema,
+	    g_string_chunk_insert_const(table->text, rows_key), columns,
+	    n_columns);
+
+	g_ptr_array_add(table->parts, part);
+	return part;
 }
 
 size_t
@@ -71,6 +91,18 @@ count_cell(long count)
 	return cell;
 }
 
+static struct rc_cell
+number_cell(double number)
+{
+	struct rc_cell cell = { .kind = RC_CELL_EMPTY };
+
+	if (isfinite(number)) {
+		cell.kind = RC_CELL_NUMBER;
+		cell.number = number;
+	}
+	return cell;
+}
+
 static void
 add(struct rc_table *table, struct rc_cell cell)
 {
@@ -98,13 +130,7 @@ rc_table_count(struct rc_table *table, long count)
 void
 rc_table_number(struct rc_table *table, double number)
 {
-	struct rc_cell cell = { .kind = RC_CELL_EMPTY };
-
-	if (isfinite(number)) {
-		cell.kind = RC_CELL_NUMBER;
-		cell.number = number;
-	}
-	add(table, cell);
+	add(table, number_cell(number));
 }
 
 void
@@ -133,20 +159,32 @@ rc_table_span(struct rc_table *table, const char *fmt, ...)
 		rc_table_empty(table);
 }
 
-void
-rc_table_value_text(struct rc_table *table, const char *key, const char *text)
+static void
+add_value(struct rc_table *table, const char *key, struct rc_cell cell)
 {
-	struct rc_table_value value = { key, text_cell(table, text) };
+	struct rc_table_value value = {
+		g_string_chunk_insert_const(table->text, key), cell
+	};
 
 	g_array_append_val(table->values, value);
 }
 
 void
+rc_table_value_text(struct rc_table *table, const char *key, const char *text)
+{
+	add_value(table, key, text_cell(table, text));
+}
+
+void
 rc_table_value_count(struct rc_table *table, const char *key, long count)
 {
-	struct rc_table_value value = { key, count_cell(count) };
+	add_value(table, key, count_cell(count));
+}
 
-	g_array_append_val(table->values, value);
+void
+rc_table_value_number(struct rc_table *table, const char *key, double number)
+{
+	add_value(table, key, number_cell(number));
 }
 
 static void

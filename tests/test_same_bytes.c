@@ -12,8 +12,9 @@ everything_written(const char *const *environment)
 	static const char *const answers[] = { "summary",
 		"summary --ascii --of participating", "summary -f json",
 		"summary -f csv --body c3", "trend", "trend -f json",
-		"trend -f csv --of voting", "check", "check -f json", "charts",
-		"help", "help plot", "plot histroy",
+		"trend -f csv --of voting", "switches", "switches --all",
+		"switches --all 2006 2011 -f json", "check", "check -f json",
+		"charts", "help", "help plot", "plot histroy",
 		"summary tests/data/bad/vote.csv",
 		"check --topic \"DEMOCRATIC PEOPLE'S\"" };
 	static const char *const charts[] = { "history", "rows", "trend" };

@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "cmd/input.h"
+#include "cmd/votes.h"
 #include "output/output.h"
 #include "tables/tables.h"
 
@@ -100,6 +101,8 @@ present_input(const char *name, const struct input *input,
 		.data = input->data,
 		.whom = input->whom,
 		.report = world->report,
+		.votes = input->votes,
+		.all = o->all,
 	};
 	struct rc_table *table =
 	    format->for_readers ? kind->read(&request) : kind->data(&request);
@@ -137,6 +140,9 @@ question_answer(const struct question *question, const char *table, int n_files,
 	bool ok =
 	    input_load(&question->data, n_files, files, world, &input, err) &&
 	    input_select(&question->data, kind->of_one_body, &input, err) &&
+	    (question->votes[0] == NULL ||
+		votes_find(
+		    input.selection, question->votes, input.votes, err)) &&
 	    present_input(table, &input, &question->answer, world, err);
 
 	input_free(&input);

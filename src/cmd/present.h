@@ -13,6 +13,7 @@ struct present_options {
 	int color;  /* auto, always, never */
 	const char *output;
 	bool ascii;
+	bool all; /* every row, name or pair; an option of some commands */
 };
 
 enum { PRESENT_N_OPTIONS = 6 };
@@ -36,6 +37,8 @@ bool present_input(const char *table, const struct input *input,
 struct question {
 	struct input_options data;
 	struct present_options answer;
+	const char *votes[2]; /* words for two roll calls; NULL: it is not about
+				 two */
 };
 
 /* Reads the shared options and the command's own (NULL for none; the names end

@@ -15,29 +15,6 @@ tally_at(const struct rc_selection *selection, size_t i)
 	return tally;
 }
 
-/* As much of the day as is known. */
-static const char *
-date_text(char buffer[16], struct rc_date date)
-{
-	if (date.year == 0)
-		buffer[0] = '\0';
-	else if (date.month == 0)
-		g_snprintf(buffer, 16, "%04d", date.year);
-	else
-		g_snprintf(buffer, 16, "%04d-%02d-%02d", date.year, date.month,
-		    date.day);
-	return buffer;
-}
-
-/* The symbol, or what else a resolution is known by. */
-static const char *
-name_of(const struct rc_resolution *r)
-{
-	if (r->symbol[0] != '\0')
-		return r->symbol;
-	return r->draft[0] != '\0' ? r->draft : r->meeting;
-}
-
 static const struct rc_column data_columns[] = {
 	{ .key = "body" },
 	{ .key = "session" },
@@ -63,11 +40,11 @@ static void
 add_data_row(struct rc_table *table, const struct rc_resolution *r,
     const struct rc_tally *tally, enum rc_denominator of)
 {
-	char date[16];
+	char date[RC_DATE_SIZE];
 
 	rc_table_text(table, rc_body_key(r->body));
 	rc_table_text(table, r->session);
-	rc_table_text(table, date_text(date, r->date));
+	rc_table_text(table, rc_date_text(date, r->date));
 	rc_table_count(table, r->date.year == 0 ? -1 : r->date.year);
 	rc_table_text(table, r->symbol);
 	rc_table_text(table, rc_kind_key(r->kind));
@@ -121,11 +98,11 @@ static void
 add_vote(struct rc_table *table, const struct rc_resolution *r,
     const struct rc_tally *tally, enum rc_denominator of)
 {
-	char date[16];
+	char date[RC_DATE_SIZE];
 	double shares[RC_N_VOTES] = { 0 };
 
-	rc_table_text(table, date_text(date, r->date));
-	rc_table_text(table, name_of(r));
+	rc_table_text(table, rc_date_text(date, r->date));
+	rc_table_text(table, rc_resolution_name(r));
 	for (int vote = RC_YES; vote < RC_N_VOTES; vote++) {
 		shares[vote] = rc_tally_share(tally, (enum rc_vote)vote, of);
 		rc_table_count(table, tally->count[vote]);

@@ -1,6 +1,9 @@
 #include "tables/tables.h"
 
+#include <math.h>
 #include <string.h>
+
+#include "base/number.h"
 
 const enum rc_vote rc_file_order[4] = { RC_YES, RC_NO, RC_ABSTAIN,
 	RC_NONVOTING };
@@ -21,16 +24,47 @@ rc_bodies_text(const struct rc_selection *selection)
 	return g_string_free(out, FALSE);
 }
 
+const char *
+rc_date_text(char buffer[RC_DATE_SIZE], struct rc_date date)
+{
+	if (date.year == 0)
+		buffer[0] = '\0';
+	else if (date.month == 0)
+		g_snprintf(buffer, RC_DATE_SIZE, "%04d", date.year);
+	else
+		g_snprintf(buffer, RC_DATE_SIZE, "%04d-%02d-%02d", date.year,
+		    date.month, date.day);
+	return buffer;
+}
+
+const char *
+rc_resolution_name(const struct rc_resolution *r)
+{
+	if (r->symbol[0] != '\0')
+		return r->symbol;
+	return r->draft[0] != '\0' ? r->draft : r->meeting;
+}
+
 char *
 rc_count_text(size_t n, const char *one, const char *many)
 {
 	return g_strdup_printf("%zu %s", n, n == 1 ? one : many);
 }
 
+void
+rc_add_p(struct rc_table *table, double p)
+{
+	char number[RC_NUMBER_SIZE];
+
+	rc_table_text(table, isfinite(p) ? rc_number_p(number, p) : NULL);
+}
+
 static const struct rc_table_kind kinds[] = {
 	{ "summary", false, rc_summary_read, rc_summary_data },
 	{ "years", false, rc_years_read, rc_years_data },
 	{ "trend", true, rc_trend_read, rc_trend_data },
+	{ "switches", true, rc_switches_read, rc_switches_data },
+	{ "neighbours", true, rc_neighbours_read, rc_neighbours_data },
 	{ "check", false, rc_check_read, rc_check_data },
 };
 

@@ -13,6 +13,9 @@ struct rc_table_request {
 	const char *data; /* words on where the data come from; may be NULL */
 	const char *whom; /* the members that count, in words; NULL: all */
 	const struct rc_report *report; /* of the loading; check needs it */
+	const size_t *votes; /* two roll calls, indices in the selection;
+				switches needs them */
+	bool all;            /* every row, name or pair */
 };
 
 struct rc_table_kind {
@@ -27,6 +30,14 @@ struct rc_table_kind {
 /* NULL when there is none of that name. */
 const struct rc_table_kind *rc_table_kind_find(const char *name);
 
+enum { RC_DATE_SIZE = 16 };
+
+/* As much of the day as is known: "2005-12-16", "2005", "". */
+const char *rc_date_text(char buffer[RC_DATE_SIZE], struct rc_date date);
+
+/* The symbol, or what else a resolution is known by. */
+const char *rc_resolution_name(const struct rc_resolution *resolution);
+
 /* "General Assembly plenary", or several joined by " + "; g_free. */
 char *rc_bodies_text(const struct rc_selection *selection);
 
@@ -38,6 +49,9 @@ char *rc_count_text(size_t n, const char *one, const char *many);
 void rc_add_subject(
     struct rc_table *table, const struct rc_table_request *request);
 
+/* Adds a probability as readers have it; empty if it is not finite. */
+void rc_add_p(struct rc_table *table, double p);
+
 /* The order of a vote's parts in files. */
 extern const enum rc_vote rc_file_order[4];
 
@@ -47,6 +61,10 @@ struct rc_table *rc_years_read(const struct rc_table_request *request);
 struct rc_table *rc_years_data(const struct rc_table_request *request);
 struct rc_table *rc_trend_read(const struct rc_table_request *request);
 struct rc_table *rc_trend_data(const struct rc_table_request *request);
+struct rc_table *rc_switches_read(const struct rc_table_request *request);
+struct rc_table *rc_switches_data(const struct rc_table_request *request);
+struct rc_table *rc_neighbours_read(const struct rc_table_request *request);
+struct rc_table *rc_neighbours_data(const struct rc_table_request *request);
 struct rc_table *rc_check_read(const struct rc_table_request *request);
 struct rc_table *rc_check_data(const struct rc_table_request *request);
 

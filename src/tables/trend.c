@@ -202,19 +202,6 @@ static const struct rc_column read_columns[] = {
 };
 
 static void
-add_p(struct rc_table *table, double p)
-{
-	char number[RC_NUMBER_SIZE];
-
-	if (!isfinite(p))
-		rc_table_empty(table);
-	else if (p < 0.001)
-		rc_table_text(table, "< 0.001");
-	else
-		rc_table_text(table, rc_number_fixed(number, p, 3, false));
-}
-
-static void
 add_interval(struct rc_table *table, const double interval[2])
 {
 	char low[RC_NUMBER_SIZE], high[RC_NUMBER_SIZE];
@@ -237,7 +224,7 @@ add_read_row(struct rc_table *table, const struct rc_table_request *request,
 	rc_table_number(table, p.n == 0 ? NAN : p.percent[p.n - 1]);
 	rc_table_number(table, t.slope);
 	add_interval(table, t.slope_ci);
-	add_p(table, t.p);
+	rc_add_p(table, t.p);
 	rc_table_number(table, t.r2);
 	free_points(&p);
 }

@@ -14,8 +14,10 @@ everything_written(const char *const *environment)
 		"summary -f csv --body c3", "summary -f csv-excel",
 		"summary -f markdown", "summary -f latex", "trend",
 		"trend -f json", "trend -f tsv", "trend -f markdown --ascii",
-		"trend -f latex --ascii", "trend -f csv --of voting", "check",
-		"check -f json", "charts", "help", "help plot", "plot histroy",
+		"trend -f latex --ascii", "trend -f csv --of voting",
+		"switches", "switches --all",
+		"switches --all 2006 2011 -f json", "check", "check -f json",
+		"charts", "help", "help plot", "plot histroy",
 		"summary tests/data/bad/vote.csv",
 		"check --topic \"DEMOCRATIC PEOPLE'S\"" };
 	static const char *const charts[] = { "history", "rows", "trend" };

@@ -74,6 +74,9 @@ struct rc_member {
 	const char *name; /* as in the latest resolution that names it */
 	const char *heir; /* code of the member that carries on its membership;
 			     "" if none does */
+	int admitted; /* year in which it joined the United Nations, 0 if that
+			 is not known */
+	int ended;    /* year in which its membership ended, 0 if it did not */
 };
 
 struct rc_record;

@@ -200,6 +200,31 @@ rc_text_columns(const char *text)
 	return columns;
 }
 
+#define NO_BREAK_SPACE "\u00a0"
+
+void
+rc_text_append_folded(GString *out, const char *text, int columns, int indent)
+{
+	g_auto(GStrv) words = g_strsplit(text, " ", -1);
+	int at = 0;
+
+	for (size_t i = 0; words[i] != NULL; i++) {
+		g_auto(GStrv) bound = g_strsplit(words[i], NO_BREAK_SPACE, -1);
+		g_autofree char *word = g_strjoinv(" ", bound);
+		int width = rc_text_columns(word);
+
+		if (i > 0 && at + 1 + width > columns) {
+			g_string_append_printf(out, "\n%*s", indent, "");
+			at = indent;
+		} else if (i > 0) {
+			g_string_append_c(out, ' ');
+			at++;
+		}
+		g_string_append(out, word);
+		at += width;
+	}
+}
+
 char *
 rc_text_years(int first, int last)
 {

@@ -24,6 +24,13 @@ void rc_text_append_visible(GString *out, const char *text, size_t n);
 const char *rc_text_nearest(
     const char *word, const char *const *candidates, size_t n);
 
+/* Appends text in lines of at most that many columns, broken at blanks; the
+ * second line and those after it begin with indent blanks.  A word that is too
+ * long for a line has one to itself.  A no-break space becomes a blank at which
+ * no line is broken. */
+void rc_text_append_folded(
+    GString *out, const char *text, int columns, int indent);
+
 /* "2012–13", "1999–2004", "2005"; the caller frees with g_free. */
 char *rc_text_years(int first, int last);
 

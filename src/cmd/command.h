@@ -36,6 +36,7 @@ const struct command *command_find(const char *name, struct rc_error *err);
 bool cmd_summary(int, char **, struct world *, struct rc_error *);
 bool cmd_trend(int, char **, struct world *, struct rc_error *);
 bool cmd_claim(int, char **, struct world *, struct rc_error *);
+bool cmd_switches(int, char **, struct world *, struct rc_error *);
 bool cmd_check(int, char **, struct world *, struct rc_error *);
 bool cmd_extract(int, char **, struct world *, struct rc_error *);
 bool cmd_diff(int, char **, struct world *, struct rc_error *);
@@ -47,6 +48,7 @@ bool cmd_help(int, char **, struct world *, struct rc_error *);
 void summary_help(GString *out);
 void trend_help(GString *out);
 void claim_help(GString *out);
+void switches_help(GString *out);
 void extract_help(GString *out);
 void diff_help(GString *out);
 

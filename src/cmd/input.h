@@ -38,6 +38,7 @@ struct input {
 	char *whom;      /* the members that count, in words; NULL: all */
 	struct rc_groups *groups; /* NULL until input_groups */
 	bool is_bundled;
+	size_t votes[2]; /* roll calls that were asked for, in the selection */
 };
 
 /* The groups of members, read when they are first needed; NULL and *err if

@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "cmd/input.h"
+#include "cmd/votes.h"
 
 const char *const denominator_names[] = { [RC_OF_MEMBERS] = "members",
 	[RC_OF_PARTICIPATING] = "participating",
@@ -118,6 +119,8 @@ present_input(const char *name, const struct input *input,
 	request.data = input->data;
 	request.whom = input->whom;
 	request.report = world->report;
+	request.votes = input->votes;
+	request.all = o->all;
 	return present_request(name, &request, o, world, err);
 }
 
@@ -143,6 +146,9 @@ question_answer(const struct question *question, const char *table, int n_files,
 	bool ok =
 	    input_load(&question->data, n_files, files, world, &input, err) &&
 	    input_select(&question->data, kind->of_one_body, &input, err) &&
+	    (question->votes[0] == NULL ||
+		votes_find(
+		    input.selection, question->votes, input.votes, err)) &&
 	    present_input(
 		table, &input, &question->ask, &question->answer, world, err);
 

@@ -18,6 +18,7 @@ struct present_options {
 	/* The words of --format, NULL at the end: present_table fills them in
 	 * from the table of formats. */
 	const char *format_names[RC_N_OUTPUT_FORMATS + 1];
+	bool all; /* every row, name or pair; an option of some commands */
 };
 
 /* The first row is --of: a table without shares begins after it. */
@@ -49,6 +50,8 @@ struct question {
 	struct input_options data;
 	struct present_options answer;
 	struct rc_table_request ask; /* what the command asks beside */
+	const char *votes[2]; /* words for two roll calls; NULL: it is not about
+				 two */
 };
 
 /* Reads the shared options and the command's own (NULL for none; the names end

@@ -343,23 +343,27 @@ settle(struct loader *loader, struct decision *decision)
 	fill_record(loader, &r, first->ballot);
 }
 
+enum { DAYS_OF_YEAR = 10000 }; /* a day is 20060603 */
+
 static void
-name_heirs(struct loader *loader)
+tell_memberships(struct loader *loader)
 {
 	size_t n = rc_record_n_members(loader->record);
 
 	for (size_t i = 0; i < n; i++) {
 		const struct known_member *known = loader_known(loader, i);
 
-		if (known != NULL && known->heir != NULL)
-			rc_record_set_heir(loader->record, i, known->heir);
+		if (known != NULL)
+			rc_record_set_membership(loader->record, i, known->heir,
+			    known->admitted / DAYS_OF_YEAR,
+			    known->ended / DAYS_OF_YEAR);
 	}
 }
 
 void
 loader_settle(struct loader *loader)
 {
-	name_heirs(loader);
+	tell_memberships(loader);
 	for (guint i = 0; i < loader->order->len; i++)
 		settle(loader, g_ptr_array_index(loader->order, i));
 }

@@ -16,9 +16,10 @@ size_t rc_record_add_member(struct rc_record *record, const char *code,
 void rc_record_name_member(struct rc_record *record, size_t member,
     const char *name, struct rc_date date);
 
-/* heir must live as long as the record. */
-void rc_record_set_heir(
-    struct rc_record *record, size_t member, const char *heir);
+/* What is known of a member but its code and name.  heir must live as long as
+ * the record; NULL if there is none.  Years as in struct rc_member. */
+void rc_record_set_membership(struct rc_record *record, size_t member,
+    const char *heir, int admitted, int ended);
 
 /* Adds a resolution, whose texts must live as long as the record
  * (rc_record_keep).  Indices hold until rc_record_finish. */

@@ -42,21 +42,23 @@ is_in(unsigned set, unsigned element)
 	return set == 0 || (set & 1u << element) != 0;
 }
 
-/* "60/173" and "RES/60/173" mean "A/RES/60/173". */
+bool
+filter_names(const char *word, const char *symbol)
+{
+	size_t length = strlen(symbol), n = strlen(word);
+
+	if (n == 0 || n > length ||
+	    g_ascii_strcasecmp(symbol + length - n, word) != 0)
+		return false;
+	return n == length || symbol[length - n - 1] == '/';
+}
+
 static bool
 is_named(const char *symbol, char *const *names)
 {
-	size_t length = strlen(symbol);
-
-	for (; *names != NULL; names++) {
-		size_t n = strlen(*names);
-
-		if (n == 0 || n > length ||
-		    g_ascii_strcasecmp(symbol + length - n, *names) != 0)
-			continue;
-		if (n == length || symbol[length - n - 1] == '/')
+	for (; *names != NULL; names++)
+		if (filter_names(*names, symbol))
 			return true;
-	}
 	return false;
 }
 

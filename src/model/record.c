@@ -106,10 +106,15 @@ rename_member(struct rc_record *record, struct member *member, const char *name,
 }
 
 void
-rc_record_set_heir(struct rc_record *record, size_t member, const char *heir)
+rc_record_set_membership(struct rc_record *record, size_t member,
+    const char *heir, int admitted, int ended)
 {
-	g_array_index(record->members, struct member, member).public.heir =
-	    heir;
+	struct rc_member *public =
+	    &g_array_index(record->members, struct member, member).public;
+
+	public->heir = heir == NULL ? "" : heir;
+	public->admitted = admitted;
+	public->ended = ended;
 }
 
 void

@@ -1,5 +1,5 @@
-/* One JSON object: the schema, the values of the whole, the rows.  A column's
- * path "shares.yes" nests; a group of which nothing is known is null. */
+/* One JSON object: the schema, the values of the whole, the rows.  A path
+ * "shares.yes" nests; a group of which nothing is known in a row is null. */
 #include <jansson.h>
 #include <string.h>
 
@@ -146,7 +146,14 @@ rc_write_json(const struct rc_table *table, const struct rc_output_style *style,
 
 		set_path(root, value->key, value_of(&value->cell));
 	}
-	json_object_set_new(root, table->rows_key, rows_of(table));
+	if (table->rows_key != NULL)
+		set_path(root, table->rows_key, rows_of(table));
+	for (guint i = 0; i < table->parts->len; i++) {
+		const struct rc_table *part =
+		    g_ptr_array_index(table->parts, i);
+
+		set_path(root, part->rows_key, rows_of(part));
+	}
 	json_dump_callback(root, append, out,
 	    JSON_INDENT(2) | JSON_PRESERVE_ORDER | JSON_REAL_PRECISION(17));
 	g_string_append_c(out, '\n');

@@ -103,7 +103,7 @@ append_heading(GString *out, const struct rc_table *table, const int *width,
 		    strcmp(text, "0%") == 0 && width[c] >= BAR_CELLS ? ends
 								     : text;
 
-		g_string_append_c(out, ' ');
+		g_string_append(out, column->is_apart ? " | " : " ");
 		rc_append_padded(out, shown, rc_text_columns(shown), width[c],
 		    column->align);
 	}
@@ -121,7 +121,7 @@ append_row(GString *out, const struct rc_table *table, size_t r,
 		g_autofree char *text =
 		    cell_text(cell, column, style, &columns);
 
-		g_string_append_c(out, ' ');
+		g_string_append(out, column->is_apart ? " | " : " ");
 		if (cell->kind == RC_CELL_SPAN) {
 			g_string_append(out, text);
 			break;
@@ -131,14 +131,20 @@ append_row(GString *out, const struct rc_table *table, size_t r,
 	trim_end(out);
 }
 
+enum { NO_FOLD = 0, FOLD_INDENT = 4 };
+
 static void
-append_lines(GString *out, const GPtrArray *lines, bool ascii)
+append_lines(GString *out, const GPtrArray *lines, int fold, bool ascii)
 {
 	for (guint i = 0; i < lines->len; i++) {
 		g_autofree char *line =
 		    rc_reader_text(g_ptr_array_index(lines, i), ascii);
 
-		g_string_append_printf(out, "%s\n", line);
+		if (fold == NO_FOLD)
+			g_string_append(out, line);
+		else
+			rc_text_append_folded(out, line, fold, FOLD_INDENT);
+		g_string_append_c(out, '\n');
 	}
 }
 
@@ -171,7 +177,7 @@ rc_write_plain(const struct rc_table *table,
 {
 	g_autofree int *width = g_new0(int, table->n_columns);
 
-	append_lines(out, table->lead, style->ascii);
+	append_lines(out, table->lead, NO_FOLD, style->ascii);
 	if (rc_table_n_rows(table) > 0) {
 		for (size_t c = 0; c < table->n_columns; c++)
 			width[c] = width_of(table, c, style);
@@ -179,7 +185,7 @@ rc_write_plain(const struct rc_table *table,
 	}
 	for (size_t r = 0; r < rc_table_n_rows(table); r++)
 		append_row(out, table, r, width, style);
-	append_lines(out, table->notes, style->ascii);
+	append_lines(out, table->notes, table->fold, style->ascii);
 	if (has_bars(table))
 		append_key(out, style->ascii);
 }

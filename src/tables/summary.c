@@ -41,7 +41,7 @@ static void
 add_data_row(struct rc_table *table, const struct rc_resolution *r,
     const struct rc_tally *tally, enum rc_denominator of)
 {
-	char date[16];
+	char date[RC_DATE_SIZE];
 
 	rc_table_text(table, rc_body_key(r->body));
 	rc_table_text(table, r->session);
@@ -104,7 +104,7 @@ static void
 add_vote(struct rc_table *table, const struct rc_resolution *r,
     const struct rc_tally *tally, enum rc_denominator of)
 {
-	char date[16];
+	char date[RC_DATE_SIZE];
 	double shares[RC_N_VOTES] = { 0 };
 
 	rc_table_text(table, rc_date_text(date, r->date));

@@ -4,6 +4,11 @@
 #include <stdarg.h>
 
 #include "base/number.h"
+static void
+free_part(gpointer part)
+{
+	rc_table_free(part);
+}
 
 struct rc_table *
 rc_table_new(const char *schema, const char *rows_key,
@@ -19,6 +24,7 @@ rc_table_new(const char *schema, const char *rows_key,
 	table->values = g_array_new(FALSE, TRUE, sizeof(struct rc_table_value));
 	table->lead = g_ptr_array_new();
 	table->notes = g_ptr_array_new();
+	table->parts = g_ptr_array_new_with_free_func(free_part);
 	table->text = g_string_chunk_new(1024);
 	return table;
 }
@@ -32,8 +38,21 @@ rc_table_free(struct rc_table *table)
 	g_array_free(table->values, TRUE);
 	g_ptr_array_free(table->lead, TRUE);
 	g_ptr_array_free(table->notes, TRUE);
+	g_ptr_array_free(table->parts, TRUE);
 	g_string_chunk_free(table->text);
 	g_free(table);
+}
+
+struct rc_table *
+rc_table_part(struct rc_table *table, const char *rows_key,
+    const struct rc_column *columns, size_t n_columns)
+{
+	struct rc_table *part = rc_table_new(table->schema,
+	    g_string_chunk_insert_const(table->text, rows_key), columns,
+	    n_columns);
+
+	g_ptr_array_add(table->parts, part);
+	return part;
 }
 
 size_t
@@ -73,6 +92,18 @@ count_cell(long count)
 	return cell;
 }
 
+static struct rc_cell
+number_cell(double number)
+{
+	struct rc_cell cell = { .kind = RC_CELL_EMPTY };
+
+	if (isfinite(number)) {
+		cell.kind = RC_CELL_NUMBER;
+		cell.number = number;
+	}
+	return cell;
+}
+
 static void
 add(struct rc_table *table, struct rc_cell cell)
 {
@@ -95,18 +126,6 @@ void
 rc_table_count(struct rc_table *table, long count)
 {
 	add(table, count_cell(count));
-}
-
-static struct rc_cell
-number_cell(double number)
-{
-	struct rc_cell cell = { .kind = RC_CELL_EMPTY };
-
-	if (isfinite(number)) {
-		cell.kind = RC_CELL_NUMBER;
-		cell.number = number;
-	}
-	return cell;
 }
 
 void
@@ -174,30 +193,32 @@ rc_table_span(struct rc_table *table, const char *fmt, ...)
 		rc_table_empty(table);
 }
 
+static void
+add_value(struct rc_table *table, const char *key, struct rc_cell cell)
+{
+	struct rc_table_value value = {
+		g_string_chunk_insert_const(table->text, key), cell
+	};
+
+	g_array_append_val(table->values, value);
+}
+
 void
 rc_table_value_text(struct rc_table *table, const char *key, const char *text)
 {
-	struct rc_table_value value = { g_string_chunk_insert(table->text, key),
-		text_cell(table, text) };
-
-	g_array_append_val(table->values, value);
+	add_value(table, key, text_cell(table, text));
 }
 
 void
 rc_table_value_count(struct rc_table *table, const char *key, long count)
 {
-	struct rc_table_value value = { g_string_chunk_insert(table->text, key),
-		count_cell(count) };
-
-	g_array_append_val(table->values, value);
+	add_value(table, key, count_cell(count));
 }
 
 void
 rc_table_value_number(struct rc_table *table, const char *key, double number)
 {
-	struct rc_table_value value = { key, number_cell(number) };
-
-	g_array_append_val(table->values, value);
+	add_value(table, key, number_cell(number));
 }
 
 static void

@@ -43,6 +43,7 @@ struct rc_column {
 	int decimals;   /* of numbers, for readers */
 	bool is_signed; /* with a plus, for readers */
 	int width;      /* least columns in a terminal */
+	bool is_apart;  /* a line stands before it in a terminal */
 };
 
 /* A value of the whole table, in JSON beside the rows. */
@@ -53,7 +54,8 @@ struct rc_table_value {
 
 struct rc_table {
 	const char *schema;   /* "rollcall/summary/1" */
-	const char *rows_key; /* in JSON: where the rows are */
+	const char *rows_key; /* in JSON: the path to the rows; NULL: they are
+				 for CSV only */
 	bool is_keyed;        /* rows are an object, by the first column */
 	const struct rc_column *columns; /* static */
 	size_t n_columns;
@@ -61,7 +63,10 @@ struct rc_table {
 	GArray *values;          /* struct rc_table_value */
 	GPtrArray *lead, *notes; /* lines above and below, for readers */
 	bool says_no;            /* the answer to what was asked is no */
-	const char *warning;     /* what a caller must be told; NULL for none */
+	int fold;                /* columns that a line below has in a terminal;
+				    0: any number */
+	GPtrArray *parts;    /* struct rc_table: further rows, in JSON only */
+	const char *warning; /* what a caller must be told; NULL for none */
 	GStringChunk *text;
 };
 
@@ -89,6 +94,11 @@ void rc_table_interval(
 void rc_table_bar(struct rc_table *table, const double shares[RC_N_VOTES]);
 void rc_table_span(struct rc_table *table, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
+
+/* Adds rows of another kind for JSON, to be filled by the caller; the table
+ * owns them.  rows_key is copied. */
+struct rc_table *rc_table_part(struct rc_table *table, const char *rows_key,
+    const struct rc_column *columns, size_t n_columns);
 
 /* Adds a value of the whole, and a line above or below. */
 void rc_table_value_text(

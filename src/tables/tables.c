@@ -1,6 +1,9 @@
 #include "tables/tables.h"
 
+#include <math.h>
 #include <string.h>
+
+#include "base/number.h"
 
 const enum rc_vote rc_file_order[4] = { RC_YES, RC_NO, RC_ABSTAIN,
 	RC_NONVOTING };
@@ -21,23 +24,23 @@ rc_bodies_text(const struct rc_selection *selection)
 	return g_string_free(out, FALSE);
 }
 
-char *
-rc_count_text(size_t n, const char *one, const char *many)
-{
-	return g_strdup_printf("%zu %s", n, n == 1 ? one : many);
-}
-
 const char *
-rc_date_text(char buffer[16], struct rc_date date)
+rc_date_text(char buffer[RC_DATE_SIZE], struct rc_date date)
 {
 	if (date.year == 0)
 		buffer[0] = '\0';
 	else if (date.month == 0)
-		g_snprintf(buffer, 16, "%04d", date.year);
+		g_snprintf(buffer, RC_DATE_SIZE, "%04d", date.year);
 	else
-		g_snprintf(buffer, 16, "%04d-%02d-%02d", date.year, date.month,
-		    date.day);
+		g_snprintf(buffer, RC_DATE_SIZE, "%04d-%02d-%02d", date.year,
+		    date.month, date.day);
 	return buffer;
+}
+
+char *
+rc_count_text(size_t n, const char *one, const char *many)
+{
+	return g_strdup_printf("%zu %s", n, n == 1 ? one : many);
 }
 
 static const struct rc_table_kind kinds[] = {
@@ -47,6 +50,8 @@ static const struct rc_table_kind kinds[] = {
 	{ "methods", true, rc_methods_read, rc_trend_data },
 	{ "bounds", true, rc_bounds_read, rc_trend_data },
 	{ "claim", true, rc_claim_read, rc_claim_data },
+	{ "switches", true, rc_switches_read, rc_switches_data },
+	{ "neighbours", true, rc_neighbours_read, rc_neighbours_data },
 	{ "check", false, rc_check_read, rc_check_data },
 	{ "diff", false, rc_diff_read, rc_diff_data },
 };

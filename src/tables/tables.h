@@ -51,7 +51,9 @@ struct rc_table_request {
 	const struct rc_selection *other; /* what diff holds the first against,
 					     and words on where it comes from */
 	const char *other_data;
-	bool all; /* every row of what is shortened for readers */
+	bool all;            /* every row of what is shortened for readers */
+	const size_t *votes; /* two roll calls, indices in the selection;
+				switches needs them */
 };
 
 struct rc_table_kind {
@@ -66,14 +68,16 @@ struct rc_table_kind {
 /* NULL when there is none of that name. */
 const struct rc_table_kind *rc_table_kind_find(const char *name);
 
+enum { RC_DATE_SIZE = 16 };
+
+/* As much of the day as is known: "2005-12-16", "2005", "". */
+const char *rc_date_text(char buffer[RC_DATE_SIZE], struct rc_date date);
+
 /* "General Assembly plenary", or several joined by " + "; g_free. */
 char *rc_bodies_text(const struct rc_selection *selection);
 
 /* "1 vote", "9 votes"; g_free. */
 char *rc_count_text(size_t n, const char *one, const char *many);
-
-/* As much of the day as is known, in buffer. */
-const char *rc_date_text(char buffer[16], struct rc_date date);
 
 /* The line that says what the table is of and, where it is known, on what data:
  * "Situation of human rights in the DPRK - General Assembly plenary - ..." */
@@ -100,6 +104,10 @@ struct rc_table *rc_claim_read(const struct rc_table_request *request);
 struct rc_table *rc_claim_data(const struct rc_table_request *request);
 struct rc_table *rc_methods_read(const struct rc_table_request *request);
 struct rc_table *rc_bounds_read(const struct rc_table_request *request);
+struct rc_table *rc_switches_read(const struct rc_table_request *request);
+struct rc_table *rc_switches_data(const struct rc_table_request *request);
+struct rc_table *rc_neighbours_read(const struct rc_table_request *request);
+struct rc_table *rc_neighbours_data(const struct rc_table_request *request);
 struct rc_table *rc_check_read(const struct rc_table_request *request);
 struct rc_table *rc_check_data(const struct rc_table_request *request);
 struct rc_table *rc_diff_read(const struct rc_table_request *request);

@@ -156,3 +156,29 @@ Test(number, apportioned_cells_always_add_up)
 		}
 	}
 }
+
+struct p_case {
+	double p;
+	char text[16];
+};
+
+ParameterizedTestParameters(number, p)
+{
+	static struct p_case cases[] = {
+		{ 0.0413894653, "0.041" },
+		{ 1, "1.000" },
+		{ 0.001, "0.001" },
+		{ 0.00099999, "< 0.001" },
+		{ 0, "< 0.001" },
+		{ NAN, "\u2013" },
+	};
+	return cr_make_param_array(
+	    struct p_case, cases, sizeof cases / sizeof *cases);
+}
+
+ParameterizedTest(struct p_case *c, number, p)
+{
+	char buffer[RC_NUMBER_SIZE];
+
+	cr_expect_str_eq(rc_number_p(buffer, c->p), c->text);
+}

@@ -129,3 +129,33 @@ Test(text, wide_characters_take_two_columns)
 	cr_expect_eq(rc_text_columns("\uBD81\uD55C"), 4);
 	cr_expect_eq(rc_text_columns("e\u0301"), 1);
 }
+
+struct fold_case {
+	char text[64];
+	int columns, indent;
+	char folded[80];
+};
+
+ParameterizedTestParameters(text, fold)
+{
+	static struct fold_case cases[] = {
+		{ "", 10, 4, "" },
+		{ "short", 10, 4, "short" },
+		{ "ten wide..", 10, 4, "ten wide.." },
+		{ "one two three four", 9, 2, "one two\n  three\n  four" },
+		{ "a longerthanaline b", 6, 2, "a\n  longerthanaline\n  b" },
+		{ "C\u00f4te Ivoire", 4, 0, "C\u00f4te\nIvoire" },
+		{ "so p\u00a0<\u00a01", 6, 1, "so\n p < 1" },
+		{ "x  y", 10, 4, "x  y" },
+	};
+	return cr_make_param_array(
+	    struct fold_case, cases, sizeof cases / sizeof *cases);
+}
+
+ParameterizedTest(struct fold_case *c, text, fold)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	rc_text_append_folded(out, c->text, c->columns, c->indent);
+	cr_expect_str_eq(out->str, c->folded);
+}

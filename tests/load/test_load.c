@@ -466,3 +466,20 @@ Test(load, directories_with_links_and_pipes_end, .timeout = 10)
 	cr_expect_str_eq(l.err.code, "E108", "%s", l.err.message);
 	remove_directory(directory);
 }
+
+/* Admitted as the United Nations say (28 June 2006, 18 September 1973), and
+ * ended with Montenegro's independence; of an unknown code nothing is known. */
+Test(load, members_know_their_years)
+{
+	struct rc_record *record = record_from(
+	    "ms_code,ms_name,ms_vote,date,resolution,title\n"
+	    "DEU,GERMANY,Y,2005-12-16,A/RES/60/173,T\n"
+	    "SCG,SERBIA AND MONTENEGRO,Y,2005-12-16,A/RES/60/173,T\n"
+	    "XXX,NOWHERE,Y,2005-12-16,A/RES/60/173,T\n");
+
+	cr_expect_eq(rc_record_member(record, 0)->admitted, 1973);
+	cr_expect_eq(rc_record_member(record, 0)->ended, 0);
+	cr_expect_eq(rc_record_member(record, 1)->ended, 2006);
+	cr_expect_eq(rc_record_member(record, 2)->admitted, 0);
+	rc_record_free(record);
+}

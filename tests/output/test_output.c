@@ -168,3 +168,69 @@ Test(output, bars_have_forty_cells)
 	    "%s", out->str);
 	rc_table_free(t);
 }
+
+static const struct rc_column names[] = { { .key = "name", .heading = "name" },
+	{ .key = "n",
+	    .heading = "n",
+	    .align = RC_RIGHT,
+	    .width = 3,
+	    .is_apart = true } };
+
+/* Values and further rows stand where their paths say; rows without a key are
+ * for CSV. */
+Test(output, json_has_paths_and_parts)
+{
+	const struct rc_output_style style = { false, false };
+	struct rc_table *t = rc_table_new("rollcall/test/1", NULL, names, 2);
+	struct rc_table *some = rc_table_part(t, "of.some", names, 2);
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	rc_table_part(t, "of.none", names, 2);
+	rc_table_value_number(t, "test.p", NAN);
+	rc_table_value_number(t, "test.chi2", 0.5);
+	rc_table_text(t, "left out");
+	rc_table_count(t, 1);
+	rc_table_text(some, "a");
+	rc_table_count(some, 2);
+	rc_write_json(t, &style, out);
+	cr_expect_str_eq(out->str,
+	    "{\n"
+	    "  \"schema\": \"rollcall/test/1\",\n"
+	    "  \"test\": {\n"
+	    "    \"p\": null,\n"
+	    "    \"chi2\": 0.5\n"
+	    "  },\n"
+	    "  \"of\": {\n"
+	    "    \"some\": [\n"
+	    "      {\n"
+	    "        \"name\": \"a\",\n"
+	    "        \"n\": 2\n"
+	    "      }\n"
+	    "    ],\n"
+	    "    \"none\": []\n"
+	    "  }\n"
+	    "}\n");
+	rc_table_free(t);
+}
+
+Test(output, plain_folds_notes_and_sets_columns_apart)
+{
+	const struct rc_output_style style = { false, false };
+	struct rc_table *t = rc_table_new("rollcall/test/1", "x", names, 2);
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	t->fold = 10;
+	rc_table_text(t, "a");
+	rc_table_count(t, 2);
+	rc_table_lead(t, "a lead is as long as it is");
+	rc_table_note(t, "but a note has lines");
+	rc_write_plain(t, &style, out);
+	cr_expect_str_eq(out->str,
+	    "a lead is as long as it is\n"
+	    " name |   n\n"
+	    " a    |   2\n"
+	    "but a note\n"
+	    "    has\n"
+	    "    lines\n");
+	rc_table_free(t);
+}

@@ -34,6 +34,9 @@ const struct command *command_find(const char *name, struct rc_error *err);
 
 bool cmd_summary(int, char **, struct world *, struct rc_error *);
 bool cmd_trend(int, char **, struct world *, struct rc_error *);
+bool cmd_who(int, char **, struct world *, struct rc_error *);
+bool cmd_groups(int, char **, struct world *, struct rc_error *);
+bool cmd_agree(int, char **, struct world *, struct rc_error *);
 bool cmd_check(int, char **, struct world *, struct rc_error *);
 bool cmd_extract(int, char **, struct world *, struct rc_error *);
 bool cmd_plot(int, char **, struct world *, struct rc_error *);
@@ -41,6 +44,8 @@ bool cmd_charts(int, char **, struct world *, struct rc_error *);
 bool cmd_help(int, char **, struct world *, struct rc_error *);
 
 void summary_help(GString *out);
+void groups_help(GString *out);
+void agree_help(GString *out);
 void extract_help(GString *out);
 
 /* The page of help of a command, and the list of all. */

@@ -5,7 +5,6 @@
 #include "base/file.h"
 #include "cmd/input.h"
 #include "output/output.h"
-#include "tables/tables.h"
 
 const char *const denominator_names[] = { [RC_OF_MEMBERS] = "members",
 	[RC_OF_PARTICIPATING] = "participating",
@@ -88,21 +87,27 @@ present_is_data(const struct present_options *options)
 	return !format_of(options)->for_readers;
 }
 
-bool
-present_input(const char *name, const struct input *input,
-    const struct present_options *o, struct world *world, struct rc_error *err)
+struct rc_table_request
+present_request(const struct input *input, const struct present_options *o,
+    const struct world *world)
 {
-	const struct rc_table_kind *kind = rc_table_kind_find(name);
-	const struct rc_output_format *format = format_of(o);
-	const struct rc_table_request request = {
+	return (struct rc_table_request){
 		.selection = input->selection,
 		.of = (enum rc_denominator)o->of,
 		.data = input->data,
 		.whom = input->whom,
 		.report = world->report,
 	};
+}
+
+bool
+present_answer(const char *name, const struct rc_table_request *request,
+    const struct present_options *o, struct world *world, struct rc_error *err)
+{
+	const struct rc_table_kind *kind = rc_table_kind_find(name);
+	const struct rc_output_format *format = format_of(o);
 	struct rc_table *table =
-	    format->for_readers ? kind->read(&request) : kind->data(&request);
+	    format->for_readers ? kind->read(request) : kind->data(request);
 	bool ok = write_table(table, o, format, world, err);
 	struct rc_error warning;
 
@@ -113,6 +118,16 @@ present_input(const char *name, const struct input *input,
 	}
 	rc_table_free(table);
 	return ok;
+}
+
+bool
+present_input(const char *name, const struct input *input,
+    const struct present_options *o, struct world *world, struct rc_error *err)
+{
+	const struct rc_table_request request =
+	    present_request(input, o, world);
+
+	return present_answer(name, &request, o, world, err);
 }
 
 bool

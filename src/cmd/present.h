@@ -6,6 +6,7 @@
 #include "cmd/command.h"
 #include "cmd/input.h"
 #include "cmd/option.h"
+#include "tables/tables.h"
 
 struct present_options {
 	int of;     /* enum rc_denominator */
@@ -27,7 +28,16 @@ void present_help(GString *out);
 /* Does the answer go to a program, not to a reader? */
 bool present_is_data(const struct present_options *options);
 
-/* Makes the table of that name from the input and writes it. */
+/* What a table of the input is made from; the caller may add to it. */
+struct rc_table_request present_request(const struct input *input,
+    const struct present_options *options, const struct world *world);
+
+/* Makes the table of that name and writes it. */
+bool present_answer(const char *table, const struct rc_table_request *request,
+    const struct present_options *options, struct world *world,
+    struct rc_error *err);
+
+/* Both, with nothing added. */
 bool present_input(const char *table, const struct input *input,
     const struct present_options *options, struct world *world,
     struct rc_error *err);

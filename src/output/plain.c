@@ -61,7 +61,7 @@ cell_text(
 	case RC_CELL_EMPTY:
 		break;
 	}
-	return g_strdup("\u2013");
+	return g_strdup(column->is_remark ? "" : "\u2013");
 }
 
 /* A span stands in a column but does not widen it. */

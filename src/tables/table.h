@@ -40,6 +40,7 @@ struct rc_column {
 	int decimals;   /* of numbers, for readers */
 	bool is_signed; /* with a plus, for readers */
 	int width;      /* least columns in a terminal */
+	bool is_remark; /* for readers, an empty cell is blank */
 };
 
 /* A value of the whole table, in JSON beside the rows. */
@@ -53,6 +54,8 @@ struct rc_table {
 	const char *rows_key; /* in JSON: where the rows are */
 	bool is_keyed;        /* rows are an object, by the first column */
 	const struct rc_column *columns; /* static */
+	struct rc_column *own_columns;   /* the same, where they are not; freed
+					    with the table */
 	size_t n_columns;
 	GArray *cells;           /* struct rc_cell, row by row */
 	GArray *values;          /* struct rc_table_value */
@@ -76,6 +79,10 @@ void rc_table_count(struct rc_table *table, long count);
 void rc_table_number(struct rc_table *table, double number);
 void rc_table_bar(struct rc_table *table, const double shares[RC_N_VOTES]);
 void rc_table_span(struct rc_table *table, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* Text that lives as long as the table: headings, a warning. */
+const char *rc_table_keep(struct rc_table *table, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
 /* Adds a value of the whole, and a line above or below. */

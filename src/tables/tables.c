@@ -31,6 +31,11 @@ static const struct rc_table_kind kinds[] = {
 	{ "summary", false, rc_summary_read, rc_summary_data },
 	{ "years", false, rc_years_read, rc_years_data },
 	{ "trend", true, rc_trend_read, rc_trend_data },
+	{ "who", false, rc_who_read, rc_who_data },
+	{ "who-group", false, rc_who_group_read, rc_who_group_data },
+	{ "groups", true, rc_groups_table_read, rc_groups_table_data },
+	{ "agree", true, rc_agree_read, rc_agree_data },
+	{ "pairs", true, rc_pairs_read, rc_pairs_data },
 	{ "check", false, rc_check_read, rc_check_data },
 };
 

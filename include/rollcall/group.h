@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "rollcall/bloc.h"
 #include "rollcall/error.h"
 
 struct rc_groups;
@@ -33,6 +34,12 @@ const struct rc_group *rc_group_find(const char *name, struct rc_error *err);
  * year is in it for the whole of it, who left is not. */
 bool rc_group_has(const struct rc_groups *groups, const struct rc_group *group,
     const char *code, int year);
+
+/* The group in the selection, with its members on the day of each resolution,
+ * of those that count there.  The caller owns the bloc, which borrows the
+ * record. */
+struct rc_bloc *rc_group_bloc(const struct rc_groups *groups,
+    const struct rc_group *group, const struct rc_selection *selection);
 
 /* The member whose code or name that is (the name as the table has it, in any
  * case); its code, NULL if there is none.  Belongs to the groups. */

@@ -12,6 +12,7 @@
 #include "rollcall/error.h"
 #include "rollcall/record.h"
 #include "rollcall/select.h"
+#include "rollcall/stance.h"
 
 /* All zero but body = -1 is what users expect. */
 struct rc_load_options {
@@ -50,6 +51,16 @@ struct rc_record *rc_load(const char *const *paths, size_t n_paths,
  * adds to *n how many were changed.  Totals that were stated stay as they are.
  */
 bool rc_corrections_apply(struct rc_record *record, const char *path, size_t *n,
+    struct rc_error *err);
+
+/* What is known of one member, by its code, from the files sponsors.csv,
+ * sponsor-facts.csv, dissociations.csv and corrections.csv in any of the
+ * directories.  The first three name no resolution but a body and a year: they
+ * hold for the one resolution of that body and year whose votes were read from
+ * the same directory, or below it.  NULL and *err if a file is broken.  The
+ * caller owns the stances. */
+struct rc_stances *rc_stances_read(const char *const *directories, size_t n,
+    const struct rc_selection *selection, const char *code,
     struct rc_error *err);
 
 enum { RC_EXTRACT_FIRST = 1945, RC_EXTRACT_YEARS = 256 };

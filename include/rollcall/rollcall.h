@@ -8,6 +8,7 @@
 #define RC_VERSION_STRING "0.1.0"
 
 #include "rollcall/agreement.h"
+#include "rollcall/bloc.h"
 #include "rollcall/bootstrap.h"
 #include "rollcall/charts.h"
 #include "rollcall/cochran_q.h"
@@ -31,6 +32,7 @@
 #include "rollcall/scene.h"
 #include "rollcall/select.h"
 #include "rollcall/spread.h"
+#include "rollcall/stance.h"
 #include "rollcall/tally.h"
 #include "rollcall/theme.h"
 #include "rollcall/trend.h"

@@ -33,6 +33,9 @@ struct rc_selection *rc_select(
     const struct rc_record *record, const struct rc_filter *filter);
 void rc_selection_free(struct rc_selection *selection);
 
+/* The same resolutions of the same record, and the same members count. */
+struct rc_selection *rc_selection_copy(const struct rc_selection *selection);
+
 /* The i-th resolution of the selection. */
 const struct rc_resolution *rc_selection_at(
     const struct rc_selection *selection, size_t i);

@@ -10,19 +10,20 @@
 const char *
 rc_number_exact(char buffer[RC_NUMBER_SIZE], double x)
 {
-	static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
+	static const char *const formats[] = { "%.15g", "%.16g" };
 
 	if (!isfinite(x)) {
 		buffer[0] = '\0';
 		return buffer;
 	}
+	if (x == 0)
+		return strcpy(buffer, "0");
 	for (size_t i = 0; i < G_N_ELEMENTS(formats); i++) {
-		g_ascii_formatd(
-		    buffer, RC_NUMBER_SIZE, formats[i], x == 0 ? 0.0 : x);
+		g_ascii_formatd(buffer, RC_NUMBER_SIZE, formats[i], x);
 		if (g_ascii_strtod(buffer, NULL) == x)
-			break;
+			return buffer;
 	}
-	return buffer;
+	return g_ascii_formatd(buffer, RC_NUMBER_SIZE, "%.17g", x);
 }
 
 /* printf rounds halves to even; print rounds them away from zero. */

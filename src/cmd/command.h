@@ -37,6 +37,9 @@ bool cmd_summary(int, char **, struct world *, struct rc_error *);
 bool cmd_trend(int, char **, struct world *, struct rc_error *);
 bool cmd_claim(int, char **, struct world *, struct rc_error *);
 bool cmd_switches(int, char **, struct world *, struct rc_error *);
+bool cmd_who(int, char **, struct world *, struct rc_error *);
+bool cmd_groups(int, char **, struct world *, struct rc_error *);
+bool cmd_agree(int, char **, struct world *, struct rc_error *);
 bool cmd_check(int, char **, struct world *, struct rc_error *);
 bool cmd_extract(int, char **, struct world *, struct rc_error *);
 bool cmd_diff(int, char **, struct world *, struct rc_error *);
@@ -49,6 +52,8 @@ void summary_help(GString *out);
 void trend_help(GString *out);
 void claim_help(GString *out);
 void switches_help(GString *out);
+void groups_help(GString *out);
+void agree_help(GString *out);
 void extract_help(GString *out);
 void diff_help(GString *out);
 

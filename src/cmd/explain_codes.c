@@ -338,6 +338,21 @@ static const struct explained explanations[] = {
 			  "the file with na = \"\" and codes of three letters.",
 		.lenient = LENIENT_SETS_ASIDE,
 	},
+	[UNKNOWN_FACT] = {
+		.title = "fact beside the votes that is not understood",
+		.cause = "rollcall who reads what is known of a member from "
+			 "sponsors.csv, sponsor-facts.csv, dissociations.csv "
+			 "and corrections.csv beside the votes.  A body, "
+			 "stage, status, year, day or vote in them is none "
+			 "that is known.",
+		.scene = "For example, a correction that says \"maybe\"",
+		.answer = "votes/corrections.csv: error: row 1: unknown "
+			  "intended \"maybe\"  [E208]\n"
+			  "  help: expected Y, N, A or X",
+		.remedy = "Correct the row; the help line says what may stand "
+			  "there.  The rows are counted without the header.",
+		.lenient = LENIENT_IN_VAIN,
+	},
 	[GIVEN_UP] = {
 		.title = "file given up after 1000 wrong rows",
 		.cause = "A thousand rows of one file were wrong (or, with "

@@ -186,23 +186,31 @@ add_words(struct input *input, const char *fmt, ...)
 	input->data = all;
 }
 
-/* Corrections stand beside the votes: in a directory that was named, else in
- * the bundled data. */
+static char **
+find_directories(int n_files, char *const *files, const struct input *input)
+{
+	GPtrArray *found = g_ptr_array_new();
+
+	for (int i = 0; i < n_files; i++)
+		if (g_file_test(files[i], G_FILE_TEST_IS_DIR))
+			g_ptr_array_add(found, g_strdup(files[i]));
+	if (input->directory != NULL)
+		g_ptr_array_add(found, g_strdup(input->directory));
+	g_ptr_array_add(found, NULL);
+	return (char **)g_ptr_array_free(found, FALSE);
+}
+
 static bool
-apply_corrections(
-    int n_files, char *const *files, struct input *input, struct rc_error *err)
+apply_corrections(struct input *input, struct rc_error *err)
 {
 	size_t n = 0;
 	bool ok = true;
 
-	for (int i = 0; ok && i <= n_files; i++) {
-		const char *directory =
-		    i < n_files ? files[i] : input->directory;
-		g_autofree char *path = directory == NULL
-		    ? NULL
-		    : g_build_filename(directory, "corrections.csv", NULL);
+	for (char **at = input->directories; ok && *at != NULL; at++) {
+		g_autofree char *path =
+		    g_build_filename(*at, "corrections.csv", NULL);
 
-		if (path != NULL && g_file_test(path, G_FILE_TEST_EXISTS))
+		if (g_file_test(path, G_FILE_TEST_EXISTS))
 			ok = rc_corrections_apply(input->record, path, &n, err);
 	}
 	add_words(input, "votes as later said to be intended (%zu known)", n);
@@ -214,6 +222,7 @@ load_files(const struct rc_load_options *load, int n_files, char *const *files,
     struct world *world, struct input *input, struct rc_error *err)
 {
 	input->directory = find_bundled(world);
+	input->directories = find_directories(n_files, files, input);
 	if (n_files == 0)
 		return load_bundled(load, world, input, err);
 	world->shows_notes = true;
@@ -234,8 +243,7 @@ input_load(const struct input_options *options, int n_files, char *const *files,
 	if (!input_load_options(options, &only, &load, err) ||
 	    !load_files(&load, n_files, files, world, input, err))
 		return false;
-	return options->as == AS_RECORDED ||
-	    apply_corrections(n_files, files, input, err);
+	return options->as == AS_RECORDED || apply_corrections(input, err);
 }
 
 const struct rc_groups *
@@ -338,6 +346,16 @@ input_select_both(const struct input_options *options, struct input *one,
 }
 
 bool
+input_check_one_body(const struct input *input, struct rc_error *err)
+{
+	if (is_one(rc_selection_bodies(input->selection)))
+		return true;
+	rc_fail(
+	    err, RC_EUSAGE, NULL, "votes of several bodies are not one series");
+	return rc_fail_help(err, "choose one with --body");
+}
+
+bool
 input_select(const struct input_options *options, bool one_body,
     struct input *input, struct rc_error *err)
 {
@@ -355,15 +373,11 @@ input_select(const struct input_options *options, bool one_body,
 		rc_selection_free(input->selection);
 		filter.bodies = 1u << RC_GA;
 		input->selection = rc_select(input->record, &filter);
-		present = filter.bodies;
 	}
 	if (input->selection->n == 0)
 		return fail_empty(input->record, &filter, err);
-	if (one_body && !is_one(present)) {
-		rc_fail(err, RC_EUSAGE, NULL,
-		    "votes of several bodies are not one series");
-		return rc_fail_help(err, "choose one with --body");
-	}
+	if (one_body && !input_check_one_body(input, err))
+		return false;
 	return options->members == NULL ||
 	    members_restrict(options->members, input, err);
 }
@@ -373,6 +387,7 @@ input_free(struct input *input)
 {
 	rc_groups_free(input->groups);
 	g_free(input->directory);
+	g_strfreev(input->directories);
 	g_free(input->whom);
 	rc_selection_free(input->selection);
 	rc_record_free(input->record);

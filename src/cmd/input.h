@@ -35,7 +35,9 @@ struct input {
 	struct rc_selection *selection;
 	char *data;
 	char *directory; /* of the bundled data; NULL if they are not there */
-	char *whom;      /* the members that count, in words; NULL: all */
+	char **directories; /* where facts may stand beside the votes: those
+			       that were named, and the bundled one */
+	char *whom;         /* the members that count, in words; NULL: all */
 	struct rc_groups *groups; /* NULL until input_groups */
 	bool is_bundled;
 	size_t votes[2]; /* roll calls that were asked for, in the selection */
@@ -66,6 +68,10 @@ bool input_select(const struct input_options *options, bool one_body,
  * of it. */
 bool input_select_both(const struct input_options *options, struct input *one,
     struct input *other, struct rc_error *err);
+
+/* RC_EUSAGE where the selection has votes of several bodies: they are not one
+ * series. */
+bool input_check_one_body(const struct input *input, struct rc_error *err);
 
 void input_free(struct input *input);
 

@@ -107,6 +107,30 @@ present_request(const char *name, const struct rc_table_request *request,
 	return ok;
 }
 
+/* Adds to what is asked what the input and the shared options say. */
+static void
+fill_request(struct rc_table_request *request, const struct input *input,
+    const struct present_options *o, const struct world *world)
+{
+	request->selection = input->selection;
+	request->of = (enum rc_denominator)o->of;
+	request->data = input->data;
+	request->whom = input->whom;
+	request->report = world->report;
+	request->votes = input->votes;
+	request->all = o->all;
+}
+
+struct rc_table_request
+present_ask(const struct input *input, const struct present_options *o,
+    const struct world *world)
+{
+	struct rc_table_request request = { .selection = NULL };
+
+	fill_request(&request, input, o, world);
+	return request;
+}
+
 bool
 present_input(const char *name, const struct input *input,
     const struct rc_table_request *ask, const struct present_options *o,
@@ -114,13 +138,7 @@ present_input(const char *name, const struct input *input,
 {
 	struct rc_table_request request = *ask;
 
-	request.selection = input->selection;
-	request.of = (enum rc_denominator)o->of;
-	request.data = input->data;
-	request.whom = input->whom;
-	request.report = world->report;
-	request.votes = input->votes;
-	request.all = o->all;
+	fill_request(&request, input, o, world);
 	return present_request(name, &request, o, world, err);
 }
 

@@ -35,6 +35,10 @@ void present_help(GString *out);
 /* Does the answer go to a program, not to a reader? */
 bool present_is_data(const struct present_options *options);
 
+/* What a table of the input is made from; the caller may add to it. */
+struct rc_table_request present_ask(const struct input *input,
+    const struct present_options *options, const struct world *world);
+
 /* Makes the table of that name as requested and writes it. */
 bool present_request(const char *table, const struct rc_table_request *request,
     const struct present_options *options, struct world *world,

@@ -8,17 +8,6 @@
 #include "rollcall/load.h"
 
 static bool
-fail_column(const char *path, const char *column, struct rc_error *err)
-{
-	const struct rc_place place = { .file = path, .line = 1 };
-
-	problem_fail(err, COLUMN_MISSING, &place,
-	    "required column %s is missing", column);
-	return rc_fail_help(
-	    err, "corrections have the columns symbol, iso3, intended");
-}
-
-static bool
 fail_vote(const char *path, size_t row, const char *text, struct rc_error *err)
 {
 	const struct rc_place place = { .file = path };
@@ -33,14 +22,12 @@ bool
 rc_corrections_apply(
     struct rc_record *record, const char *path, size_t *n, struct rc_error *err)
 {
-	static const char *const needed[] = { "symbol", "iso3", "intended" };
+	static const char *const needed[] = { "symbol", "iso3", "intended",
+		NULL };
 	const struct vote_map none = { 0 };
-	struct sheet *sheet = sheet_read(path, err);
+	struct sheet *sheet = sheet_read_with(path, needed, err);
 	bool ok = sheet != NULL;
 
-	for (size_t i = 0; ok && i < sizeof needed / sizeof *needed; i++)
-		ok = sheet_has(sheet, needed[i]) ||
-		    fail_column(path, needed[i], err);
 	for (size_t i = 0; ok && i < sheet_n_rows(sheet); i++) {
 		const char *intended = sheet_text(sheet, i, "intended");
 		enum rc_vote vote;

@@ -184,6 +184,56 @@ rc_group_has(const struct rc_groups *read, const struct rc_group *group,
 	return false;
 }
 
+static void
+mark_members(const struct rc_groups *read, const struct rc_group *group,
+    const struct rc_record *record, int year, uint8_t *in)
+{
+	for (size_t i = 0; i < rc_record_n_members(record); i++)
+		in[i] = rc_group_has(
+		    read, group, rc_record_member(record, i)->code, year);
+}
+
+/* Resolutions come in order of date, and who is in a group is known by year: it
+ * is asked for once a year. */
+static uint8_t *
+mask_of(const struct rc_groups *read, const struct rc_group *group,
+    const struct rc_selection *selection)
+{
+	size_t n = rc_record_n_members(selection->record);
+	uint8_t *mask = g_malloc0(selection->n * n + 1);
+	g_autofree uint8_t *in = g_malloc0(n + 1);
+	int year = -1;
+
+	for (size_t i = 0; i < selection->n; i++) {
+		if (rc_selection_at(selection, i)->date.year != year) {
+			year = rc_selection_at(selection, i)->date.year;
+			mark_members(read, group, selection->record, year, in);
+		}
+		for (size_t m = 0; m < n; m++)
+			mask[i * n + m] = in[m] &&
+			    (selection->mask == NULL ||
+				selection->mask[i * n + m]);
+	}
+	return mask;
+}
+
+struct rc_bloc *
+rc_group_bloc(const struct rc_groups *read, const struct rc_group *group,
+    const struct rc_selection *selection)
+{
+	struct rc_bloc *bloc = g_new0(struct rc_bloc, 1);
+
+	bloc->key = group->key;
+	bloc->name = g_strdup(group->name);
+	bloc->known_to = group->known_to;
+	bloc->has_years = group->has_years;
+	bloc->is_regional = group->is_regional;
+	bloc->votes = rc_selection_copy(selection);
+	g_free(bloc->votes->mask);
+	bloc->votes->mask = mask_of(read, group, selection);
+	return bloc;
+}
+
 const char *
 rc_groups_member(const struct rc_groups *read, const char *word)
 {

@@ -29,6 +29,7 @@ static const struct problem_kind problems[] = {
 	[UNKNOWN_MODALITY] = { "E205", RC_EDATA, RC_ERROR },
 	[NO_BODY] = { "E206", RC_EDATA, RC_ERROR },
 	[CODE_NA] = { "E207", RC_EDATA, RC_ERROR },
+	[UNKNOWN_FACT] = { "E208", RC_EDATA, RC_ERROR },
 	[GIVEN_UP] = { "E210", RC_EDATA, RC_ERROR },
 	[MEMBER_TWICE] = { "E301", RC_EDATA, RC_ERROR },
 	[TOTALS_DIFFER] = { "E310", RC_EDATA, RC_ERROR },

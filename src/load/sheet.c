@@ -81,6 +81,28 @@ sheet_read(const char *path, struct rc_error *err)
 	return NULL;
 }
 
+struct sheet *
+sheet_read_with(
+    const char *path, const char *const *columns, struct rc_error *err)
+{
+	const struct rc_place place = { .file = path, .line = 1 };
+	struct sheet *sheet = sheet_read(path, err);
+
+	for (size_t i = 0; sheet != NULL && columns[i] != NULL; i++) {
+		g_autofree char *all = NULL;
+
+		if (sheet_has(sheet, columns[i]))
+			continue;
+		all = g_strjoinv(", ", (char **)columns);
+		problem_fail(err, COLUMN_MISSING, &place,
+		    "required column %s is missing", columns[i]);
+		rc_fail_help(err, "it has the columns %s", all);
+		sheet_free(sheet);
+		return NULL;
+	}
+	return sheet;
+}
+
 void
 sheet_free(struct sheet *sheet)
 {

@@ -12,6 +12,9 @@ struct sheet;
 /* NULL and *err when the file cannot be read or is broken.  The caller owns the
  * sheet. */
 struct sheet *sheet_read(const char *path, struct rc_error *err);
+/* The same; each of the columns, NULL at the end, must be there. */
+struct sheet *sheet_read_with(
+    const char *path, const char *const *columns, struct rc_error *err);
 void sheet_free(struct sheet *sheet);
 
 size_t sheet_n_rows(const struct sheet *sheet);

@@ -31,6 +31,31 @@ find_rows(struct rc_matrix *matrix, const struct rc_selection *selection)
 	}
 }
 
+/* The votes of a row by member of the record, and who counts; looked up once
+ * for all. */
+struct row {
+	const uint8_t *votes;
+	const uint8_t *mask; /* NULL: all */
+};
+
+static struct row
+row_at(const struct rc_selection *selection, size_t i)
+{
+	size_t n = rc_record_n_members(selection->record);
+
+	return (struct row){
+		rc_record_votes(selection->record, selection->resolutions[i]),
+		selection->mask == NULL ? NULL : selection->mask + i * n,
+	};
+}
+
+static inline uint8_t
+vote_of(struct row row, size_t member)
+{
+	return row.mask == NULL || row.mask[member] ? row.votes[member]
+						    : RC_NONMEMBER;
+}
+
 /* Marks the members that occur, by index of the heir. */
 static void
 mark(const struct rc_matrix *matrix, const struct rc_selection *selection,
@@ -38,29 +63,31 @@ mark(const struct rc_matrix *matrix, const struct rc_selection *selection,
 {
 	size_t n = rc_record_n_members(selection->record);
 
-	for (size_t row = 0; row < matrix->rows; row++)
+	for (size_t r = 0; r < matrix->rows; r++) {
+		struct row row = row_at(selection, matrix->resolution[r]);
+
 		for (size_t i = 0; i < n; i++)
-			if (rc_selection_vote(selection,
-				matrix->resolution[row], i) != RC_NONMEMBER)
+			if (vote_of(row, i) != RC_NONMEMBER)
 				occurs[heir[i]] = true;
+	}
 }
 
 /* Should both be there, the heir's own vote stands. */
 static void
 fill_row(struct rc_matrix *matrix, const struct rc_selection *selection,
-    size_t row, const size_t *heir, const size_t *column)
+    size_t r, const size_t *heir, const size_t *column)
 {
-	uint8_t *votes = matrix->votes + row * matrix->members;
+	struct row row = row_at(selection, matrix->resolution[r]);
+	uint8_t *votes = matrix->votes + r * matrix->members;
 	size_t n = rc_record_n_members(selection->record);
 
 	for (size_t i = 0; i < n; i++) {
-		enum rc_vote vote =
-		    rc_selection_vote(selection, matrix->resolution[row], i);
+		uint8_t vote = vote_of(row, i);
 		uint8_t *cell = votes + column[heir[i]];
 
 		if (vote != RC_NONMEMBER &&
 		    (heir[i] == i || *cell == RC_NONMEMBER))
-			*cell = (uint8_t)vote;
+			*cell = vote;
 	}
 }
 

@@ -32,6 +32,20 @@ rc_selection_free(struct rc_selection *selection)
 	g_free(selection);
 }
 
+struct rc_selection *
+rc_selection_copy(const struct rc_selection *selection)
+{
+	struct rc_selection *copy = g_new0(struct rc_selection, 1);
+	size_t n_votes = selection->n * rc_record_n_members(selection->record);
+
+	*copy = *selection;
+	copy->resolutions = g_memdup2(selection->resolutions,
+	    (selection->n + 1) * sizeof *copy->resolutions);
+	if (selection->mask != NULL)
+		copy->mask = g_memdup2(selection->mask, n_votes + 1);
+	return copy;
+}
+
 const struct rc_resolution *
 rc_selection_at(const struct rc_selection *selection, size_t i)
 {

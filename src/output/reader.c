@@ -39,7 +39,7 @@ rc_reader_cell(
 	case RC_CELL_EMPTY:
 		break;
 	}
-	return rc_reader_text("\u2013", ascii);
+	return rc_reader_text(column->is_remark ? "" : "\u2013", ascii);
 }
 
 char *

@@ -2,63 +2,13 @@
 #include "base/text.h"
 #include "model/identity.h"
 #include "rollcall/tally.h"
+#include "tables/decision.h"
 #include "tables/tables.h"
 
-/* What a tally looks like where there was no vote: nothing but the members. */
-static struct rc_tally
-tally_at(const struct rc_selection *selection, size_t i)
-{
-	struct rc_tally tally = rc_selection_tally(selection, i);
-
-	if (rc_selection_at(selection, i)->adoption == RC_WITHOUT_VOTE)
-		for (int vote = RC_YES; vote < RC_N_VOTES; vote++)
-			tally.count[vote] = -1;
-	return tally;
-}
-
 static const struct rc_column data_columns[] = {
-	{ .key = "body" },
-	{ .key = "session" },
-	{ .key = "date" },
-	{ .key = "year" },
-	{ .key = "symbol" },
-	{ .key = "kind" },
-	{ .key = "adoption" },
-	{ .key = "yes" },
-	{ .key = "no" },
-	{ .key = "abstain" },
-	{ .key = "nonvoting" },
-	{ .key = "members" },
-	{ .key = "denominator", .path = "" },
-	{ .key = "share_yes", .path = "shares.yes" },
-	{ .key = "share_no", .path = "shares.no" },
-	{ .key = "share_abstain", .path = "shares.abstain" },
-	{ .key = "share_nonvoting", .path = "shares.nonvoting" },
+	RC_DECISION_COLUMNS,
 	{ .key = "title" },
 };
-
-static void
-add_data_row(struct rc_table *table, const struct rc_resolution *r,
-    const struct rc_tally *tally, enum rc_denominator of)
-{
-	char date[RC_DATE_SIZE];
-
-	rc_table_text(table, rc_body_key(r->body));
-	rc_table_text(table, r->session);
-	rc_table_text(table, rc_date_text(date, r->date));
-	rc_table_count(table, r->date.year == 0 ? -1 : r->date.year);
-	rc_table_text(table, r->symbol);
-	rc_table_text(table, rc_kind_key(r->kind));
-	rc_table_text(table, rc_adoption_key(r->adoption));
-	for (size_t i = 0; i < G_N_ELEMENTS(rc_file_order); i++)
-		rc_table_count(table, tally->count[rc_file_order[i]]);
-	rc_table_count(table, tally->members);
-	rc_table_text(table, rc_denominator_key(of));
-	for (size_t i = 0; i < G_N_ELEMENTS(rc_file_order); i++)
-		rc_table_number(
-		    table, rc_tally_share(tally, rc_file_order[i], of));
-	rc_table_text(table, r->title);
-}
 
 struct rc_table *
 rc_summary_data(const struct rc_table_request *request)
@@ -69,10 +19,13 @@ rc_summary_data(const struct rc_table_request *request)
 	rc_table_value_text(
 	    table, "denominator", rc_denominator_key(request->of));
 	for (size_t i = 0; i < request->selection->n; i++) {
-		struct rc_tally tally = tally_at(request->selection, i);
+		const struct rc_resolution *r =
+		    rc_selection_at(request->selection, i);
+		struct rc_tally tally =
+		    rc_decision_tally(request->selection, i);
 
-		add_data_row(table, rc_selection_at(request->selection, i),
-		    &tally, request->of);
+		rc_decision_add(table, r, &tally, request->of);
+		rc_table_text(table, r->title);
 	}
 	return table;
 }
@@ -143,7 +96,7 @@ add_run(struct rc_table *table, const struct rc_table_request *request,
 
 	if (run->state == RC_RUN_VOTE) {
 		struct rc_tally tally =
-		    tally_at(request->selection, run->first);
+		    rc_decision_tally(request->selection, run->first);
 
 		add_vote(table, rc_selection_at(request->selection, run->first),
 		    &tally, request->of);
@@ -162,7 +115,7 @@ add_run(struct rc_table *table, const struct rc_table_request *request,
 /* "Situation of human rights in the DPRK · General Assembly plenary · 21
  * resolutions, 9 recorded votes" */
 void
-rc_add_subject(struct rc_table *table, const struct rc_table_request *request)
+rc_add_votes(struct rc_table *table, const struct rc_table_request *request)
 {
 	const struct rc_selection *selection = request->selection;
 	size_t n_votes =
@@ -177,6 +130,12 @@ rc_add_subject(struct rc_table *table, const struct rc_table_request *request)
 	    subject[0] == '\0' ? "" : " \u00b7 ", bodies, all, votes);
 	if (request->data != NULL)
 		rc_table_lead(table, "data: %s", request->data);
+}
+
+void
+rc_add_subject(struct rc_table *table, const struct rc_table_request *request)
+{
+	rc_add_votes(table, request);
 	rc_table_lead(table, "shares are %% of %s%s%s",
 	    rc_denominator_words(request->of),
 	    request->whom == NULL ? "" : ", counting only ",

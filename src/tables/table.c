@@ -40,6 +40,7 @@ rc_table_free(struct rc_table *table)
 	g_ptr_array_free(table->notes, TRUE);
 	g_ptr_array_free(table->parts, TRUE);
 	g_string_chunk_free(table->text);
+	g_free(table->own_columns);
 	g_free(table);
 }
 
@@ -191,6 +192,17 @@ rc_table_span(struct rc_table *table, const char *fmt, ...)
 	add(table, cell);
 	while (table->cells->len % table->n_columns != 0)
 		rc_table_empty(table);
+}
+
+const char *
+rc_table_keep(struct rc_table *table, const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	g_autofree char *text = g_strdup_vprintf(fmt, args);
+	va_end(args);
+	return g_string_chunk_insert(table->text, text);
 }
 
 static void

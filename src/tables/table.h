@@ -44,6 +44,7 @@ struct rc_column {
 	bool is_signed; /* with a plus, for readers */
 	int width;      /* least columns in a terminal */
 	bool is_apart;  /* a line stands before it in a terminal */
+	bool is_remark; /* for readers, an empty cell is blank */
 };
 
 /* A value of the whole table, in JSON beside the rows. */
@@ -58,6 +59,8 @@ struct rc_table {
 				 for CSV only */
 	bool is_keyed;        /* rows are an object, by the first column */
 	const struct rc_column *columns; /* static */
+	struct rc_column *own_columns;   /* the same, where they are not; freed
+					    with the table */
 	size_t n_columns;
 	GArray *cells;           /* struct rc_cell, row by row */
 	GArray *values;          /* struct rc_table_value */
@@ -99,6 +102,9 @@ void rc_table_span(struct rc_table *table, const char *fmt, ...)
  * owns them.  rows_key is copied. */
 struct rc_table *rc_table_part(struct rc_table *table, const char *rows_key,
     const struct rc_column *columns, size_t n_columns);
+/* Text that lives as long as the table: headings, a warning. */
+const char *rc_table_keep(struct rc_table *table, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
 
 /* Adds a value of the whole, and a line above or below. */
 void rc_table_value_text(

@@ -52,6 +52,11 @@ static const struct rc_table_kind kinds[] = {
 	{ "claim", true, rc_claim_read, rc_claim_data },
 	{ "switches", true, rc_switches_read, rc_switches_data },
 	{ "neighbours", true, rc_neighbours_read, rc_neighbours_data },
+	{ "who", false, rc_who_read, rc_who_data },
+	{ "who-group", false, rc_who_group_read, rc_who_group_data },
+	{ "groups", true, rc_groups_table_read, rc_groups_table_data },
+	{ "agree", true, rc_agree_read, rc_agree_data },
+	{ "pairs", true, rc_pairs_read, rc_pairs_data },
 	{ "check", false, rc_check_read, rc_check_data },
 	{ "diff", false, rc_diff_read, rc_diff_data },
 };

@@ -2,9 +2,11 @@
 #ifndef TABLES_TABLES_H
 #define TABLES_TABLES_H
 
+#include "rollcall/bloc.h"
 #include "rollcall/claim.h"
 #include "rollcall/error.h"
 #include "rollcall/select.h"
+#include "rollcall/stance.h"
 #include "tables/table.h"
 
 /* How years without a vote enter a trend. */
@@ -54,6 +56,12 @@ struct rc_table_request {
 	bool all;            /* every row of what is shortened for readers */
 	const size_t *votes; /* two roll calls, indices in the selection;
 				switches needs them */
+	/* Whose votes are asked for, and what else is known of it where it is a
+	 * member; both may be NULL. */
+	const struct rc_bloc *asked;
+	const struct rc_stances *stances;
+	const struct rc_bloc *const *blocs; /* groups that are compared */
+	size_t n_blocs;
 };
 
 struct rc_table_kind {
@@ -79,8 +87,12 @@ char *rc_bodies_text(const struct rc_selection *selection);
 /* "1 vote", "9 votes"; g_free. */
 char *rc_count_text(size_t n, const char *one, const char *many);
 
-/* The line that says what the table is of and, where it is known, on what data:
+/* The lines that say which votes and, where it is known, on what data:
  * "Situation of human rights in the DPRK - General Assembly plenary - ..." */
+void rc_add_votes(
+    struct rc_table *table, const struct rc_table_request *request);
+
+/* The same, and what shares are shares of. */
 void rc_add_subject(
     struct rc_table *table, const struct rc_table_request *request);
 
@@ -90,6 +102,20 @@ void rc_trend_lead(
 
 /* "gap", "yes", "last" */
 const char *rc_without_vote_key(enum rc_without_vote without);
+/* Adds a row for each decision, and a line for years without any record. */
+void rc_add_decisions(struct rc_table *table,
+    const struct rc_table_request *request,
+    void (*add)(struct rc_table *table, const struct rc_table_request *request,
+	size_t i));
+
+/* Says what the index of agreement is. */
+void rc_note_index(struct rc_table *table);
+
+/* A warning where the members of groups are not known at the last vote, or
+ * there is no vote; else NULL. */
+const char *rc_blocs_warning(struct rc_table *table,
+    const struct rc_selection *selection, const struct rc_bloc *const *blocs,
+    size_t n);
 
 /* The order of a vote's parts in files. */
 extern const enum rc_vote rc_file_order[4];
@@ -112,5 +138,15 @@ struct rc_table *rc_check_read(const struct rc_table_request *request);
 struct rc_table *rc_check_data(const struct rc_table_request *request);
 struct rc_table *rc_diff_read(const struct rc_table_request *request);
 struct rc_table *rc_diff_data(const struct rc_table_request *request);
+struct rc_table *rc_who_read(const struct rc_table_request *request);
+struct rc_table *rc_who_data(const struct rc_table_request *request);
+struct rc_table *rc_who_group_read(const struct rc_table_request *request);
+struct rc_table *rc_who_group_data(const struct rc_table_request *request);
+struct rc_table *rc_agree_read(const struct rc_table_request *request);
+struct rc_table *rc_agree_data(const struct rc_table_request *request);
+struct rc_table *rc_pairs_read(const struct rc_table_request *request);
+struct rc_table *rc_pairs_data(const struct rc_table_request *request);
+struct rc_table *rc_groups_table_read(const struct rc_table_request *request);
+struct rc_table *rc_groups_table_data(const struct rc_table_request *request);
 
 #endif

@@ -105,6 +105,7 @@ static const struct scene {
 	const char *code, *path;
 	struct example_file files[EXAMPLE_N_FILES];
 	bool extracts;
+	const char *asks_of; /* a member, of which facts are read */
 } scenes[] = {
 	{ .code = "E001", .path = "votes.csv" },
 	{ .code = "E002",
@@ -125,6 +126,15 @@ static const struct scene {
 		.text = "date,resolution,yes,no,abstain,nonvoting\n"
 			"2014-12-18,A/RES/69/188,116,20,53,4\n" } },
 	    .extracts = true },
+	{ .code = "E208",
+	    .path = "votes",
+	    .files = { { .name = "votes/2014.csv",
+			   .text = "ms_code,ms_vote,date,resolution\n"
+				   "FRA,Y,2014-12-18,A/RES/69/188\n" },
+		{ .name = "votes/corrections.csv",
+		    .text = "symbol,iso3,recorded,intended\n"
+			    "A/RES/69/188,FRA,Y,maybe\n" } },
+	    .asks_of = "FRA" },
 	{ .code = "N501",
 	    .path = "data",
 	    .files = { { .name = "data/members.csv",
@@ -177,6 +187,24 @@ extract_example(const char *const *paths, size_t n,
 	    paths, n, &asked, "out", &counts, loaded->report, &loaded->err));
 }
 
+static void
+ask_of(const char *member, const char *path, struct loaded *loaded)
+{
+	const struct rc_filter all = { 0 };
+	struct rc_selection *votes = rc_select(loaded->record, &all);
+
+	cr_expect_null(rc_stances_read(&path, 1, votes, member, &loaded->err));
+	/* Facts are read by their whole path; the page leaves out the test's
+	 * own directory. */
+	cr_expect(g_str_has_suffix(loaded->err.file, "votes/corrections.csv"));
+	g_strlcpy(
+	    loaded->err.file, "votes/corrections.csv", sizeof loaded->err.file);
+	rc_report_add(loaded->report, &loaded->err);
+	rc_selection_free(votes);
+	rc_record_free(loaded->record);
+	loaded->record = NULL;
+}
+
 /* Writes the example of a code where the test stands, and reads it. */
 static struct loaded
 load_example(const char *code, const struct rc_load_options *options)
@@ -201,6 +229,8 @@ load_example(const char *code, const struct rc_load_options *options)
 	else
 		loaded.record =
 		    rc_load(paths, n, options, loaded.report, &loaded.err);
+	if (scene != NULL && scene->asks_of != NULL)
+		ask_of(scene->asks_of, scene->path, &loaded);
 	return loaded;
 }
 
@@ -300,6 +330,7 @@ static struct example_case examples[] = {
 	{ "E205", 3, 30, "" },
 	{ "E206", 2, 0, "E003" }, /* it was the only row */
 	{ "E207", 3, 14, "" },
+	{ "E208", 0, 0, "E208" },
 	{ "E210", 1001, 0, "E210" },
 	{ "E301", 3, 1, "" },
 	{ "E310", 2, 0, "" },

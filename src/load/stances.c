@@ -1,0 +1,346 @@
+/* Sponsors, dissociations and corrections, as files beside the votes have
+ * them. */
+#include <string.h>
+
+#include <glib.h>
+
+#include "load/problems.h"
+#include "load/sheet.h"
+#include "load/values.h"
+#include "rollcall/load.h"
+
+/* One directory of facts, and the member that is asked about. */
+struct facts {
+	const struct rc_selection *selection;
+	const char *code;
+	char *directory; /* in full */
+	struct rc_stances *stances;
+	int (*trust)[RC_N_STAGES]; /* in the list of sponsors that was taken,
+				      by decision */
+};
+
+/* One row of a file. */
+struct entry {
+	const char *path;
+	const struct sheet *sheet;
+	size_t row;
+};
+
+static const char *
+text_of(const struct entry *entry, const char *column)
+{
+	return sheet_text(entry->sheet, entry->row, column);
+}
+
+static bool
+fail_entry(const struct entry *entry, const char *column, const char *expected,
+    struct rc_error *err)
+{
+	const struct rc_place place = { .file = entry->path };
+
+	problem_fail(err, UNKNOWN_FACT, &place, "row %zu: unknown %s \"%.40s\"",
+	    entry->row + 1, column, text_of(entry, column));
+	return rc_fail_help(err, "expected %s", expected);
+}
+
+/* Where the text of a column stands in a list, which ends with NULL. */
+static bool
+read_choice(const struct entry *entry, const char *column,
+    const char *const *names, size_t *i, struct rc_error *err)
+{
+	g_autofree char *all = NULL;
+
+	for (*i = 0; names[*i] != NULL; ++*i)
+		if (strcmp(names[*i], text_of(entry, column)) == 0)
+			return true;
+	all = g_strjoinv(", ", (char **)names);
+	return fail_entry(entry, column, all, err);
+}
+
+static bool
+is_below(const struct facts *facts, const char *file)
+{
+	g_autofree char *path = g_canonicalize_filename(file, NULL);
+	size_t n = strlen(facts->directory);
+
+	return strncmp(path, facts->directory, n) == 0 && path[n] == '/';
+}
+
+static bool
+fits(const struct facts *facts, const struct rc_resolution *r,
+    enum rc_body body, struct rc_date date)
+{
+	return r->body == body && r->date.year == date.year &&
+	    r->kind == RC_RESOLUTION &&
+	    (date.day == 0 || r->date.day == 0 ||
+		(date.month == r->date.month && date.day == r->date.day)) &&
+	    is_below(facts, r->file);
+}
+
+/* A row names a body and a year, some a day too, and means the one resolution
+ * that fits, of those whose votes stand below the facts.  NULL if there is
+ * none, or more than one. */
+static const struct rc_resolution *
+find_resolution(
+    const struct facts *facts, enum rc_body body, struct rc_date date)
+{
+	const struct rc_record *record = facts->selection->record;
+	const struct rc_resolution *found = NULL;
+
+	for (size_t i = 0; i < rc_record_n_resolutions(record); i++) {
+		const struct rc_resolution *r = rc_record_resolution(record, i);
+
+		if (!fits(facts, r, body, date))
+			continue;
+		if (found != NULL)
+			return NULL;
+		found = r;
+	}
+	return found;
+}
+
+static size_t
+index_of(const struct rc_selection *selection,
+    const struct rc_resolution *resolution)
+{
+	size_t i = 0;
+
+	while (i < selection->n && rc_selection_at(selection, i) != resolution)
+		i++;
+	return i;
+}
+
+/* The place in the selection of what the entry is about; the length of the
+ * selection if it is not there.  Where anything is said of the member, its body
+ * is remembered. */
+static bool
+find_decision(struct facts *facts, const struct entry *entry, bool tells,
+    size_t *i, struct rc_error *err)
+{
+	static const char *const bodies[] = { [RC_GA] = "GA plenary",
+		[RC_C3] = "GA Third Committee",
+		[RC_HRC] = "HRC",
+		[RC_CHR] = "CHR",
+		[RC_SC] = "SC",
+		[RC_N_BODIES] = NULL };
+	const struct rc_resolution *found;
+	struct rc_date date;
+	size_t body;
+
+	if (!read_choice(entry, "body", bodies, &body, err))
+		return false;
+	if (!value_year(text_of(entry, "year"), &date))
+		return fail_entry(entry, "year", "a year", err);
+	if (sheet_has(entry->sheet, "date") &&
+	    !value_date(text_of(entry, "date"), &date))
+		return fail_entry(entry, "date", "a day: 2005-12-16", err);
+	found = find_resolution(facts, (enum rc_body)body, date);
+	*i = index_of(facts->selection, found);
+	if (found != NULL && tells)
+		facts->stances->bodies |= 1u << body;
+	return true;
+}
+
+/* A list without the member says that it was no sponsor only where the list is
+ * as long as the source's own count. */
+static enum rc_sponsorship
+read_list(const struct facts *facts, const struct entry *entry)
+{
+	g_auto(GStrv) codes = g_strsplit(text_of(entry, "iso3"), "|", -1);
+	int count;
+
+	if (g_strv_contains((const char *const *)codes, facts->code))
+		return RC_SPONSOR_ONE;
+	if (value_count(text_of(entry, "count"), &count) == NUMBER_OK &&
+	    count == (int)g_strv_length(codes))
+		return RC_SPONSOR_NOT;
+	return RC_SPONSOR_UNKNOWN;
+}
+
+/* Where there are several lists, the one of the most trusted source. */
+static bool
+take_list(struct facts *facts, const struct entry *entry, struct rc_error *err)
+{
+	static const char *const stages[] = { [RC_AS_TABLED] =
+						  "draft as tabled",
+		[RC_AT_ADOPTION] = "at adoption",
+		NULL };
+	static const char *const trusts[] = { "", "low", "medium", "high",
+		NULL };
+	enum rc_sponsorship sponsor = read_list(facts, entry);
+	bool has_list = text_of(entry, "iso3")[0] != '\0';
+	size_t stage, trust, i;
+
+	if (!read_choice(entry, "stage", stages, &stage, err) ||
+	    !read_choice(entry, "confidence", trusts, &trust, err) ||
+	    !find_decision(facts, entry, sponsor == RC_SPONSOR_ONE, &i, err))
+		return false;
+	if (!has_list || i == facts->stances->n ||
+	    facts->trust[i][stage] > (int)trust)
+		return true;
+	facts->trust[i][stage] = (int)trust;
+	facts->stances->at[i].has_list[stage] = true;
+	facts->stances->at[i].sponsor[stage] = sponsor;
+	return true;
+}
+
+/* "sponsor (as tabled)"; other remarks in brackets tell no stage. */
+static bool
+read_status(const struct entry *entry, enum rc_sponsorship *sponsor,
+    enum rc_stage *stage)
+{
+	static const char *const words[] = { [RC_SPONSOR_NOT] = "not a sponsor",
+		[RC_SPONSOR_ONE] = "sponsor",
+		[RC_SPONSOR_MAIN] = "main sponsor" };
+	const char *status = text_of(entry, "status");
+	g_auto(GStrv) parts = g_strsplit(status, " (", 2);
+	bool is_tabled = strstr(status, "(as tabled)") != NULL;
+
+	*stage = is_tabled ? RC_AS_TABLED : RC_AT_SOME_STAGE;
+	for (int i = RC_SPONSOR_NOT; i < RC_N_SPONSORSHIPS; i++)
+		if (parts[0] != NULL && strcmp(parts[0], words[i]) == 0) {
+			*sponsor = (enum rc_sponsorship)i;
+			return true;
+		}
+	return false;
+}
+
+/* A list of all sponsors stands above what is said of one. */
+static bool
+take_fact(struct facts *facts, const struct entry *entry, struct rc_error *err)
+{
+	bool is_it = strcmp(text_of(entry, "iso3"), facts->code) == 0;
+	enum rc_sponsorship sponsor;
+	enum rc_stage stage;
+	size_t i;
+
+	if (!read_status(entry, &sponsor, &stage))
+		return fail_entry(entry, "status",
+		    "sponsor, main sponsor or not a sponsor", err);
+	if (!find_decision(
+		facts, entry, is_it && sponsor != RC_SPONSOR_NOT, &i, err))
+		return false;
+	if (is_it && i < facts->stances->n &&
+	    !facts->stances->at[i].has_list[stage])
+		facts->stances->at[i].sponsor[stage] = sponsor;
+	return true;
+}
+
+static bool
+take_dissociation(
+    struct facts *facts, const struct entry *entry, struct rc_error *err)
+{
+	bool is_it = strcmp(text_of(entry, "iso3"), facts->code) == 0;
+	struct rc_stance *stance;
+	size_t i;
+
+	if (!find_decision(facts, entry, is_it, &i, err))
+		return false;
+	if (i == facts->stances->n)
+		return true;
+	stance = &facts->stances->at[i];
+	stance->has_dissociated = true;
+	if (!is_it || stance->dissociated)
+		return true;
+	stance->dissociated = true;
+	stance->words = g_strdup(text_of(entry, "quote"));
+	stance->confidence = g_strdup(text_of(entry, "confidence"));
+	return true;
+}
+
+/* A correction names its resolution: it holds wherever the votes stand. */
+static bool
+take_correction(
+    struct facts *facts, const struct entry *entry, struct rc_error *err)
+{
+	const struct vote_map none = { 0 };
+	enum rc_vote recorded, meant;
+
+	if (!value_vote(
+		text_of(entry, "recorded"), VOTE_WORDS, &none, &recorded))
+		return fail_entry(entry, "recorded", "Y, N, A or X", err);
+	if (!value_vote(text_of(entry, "intended"), VOTE_WORDS, &none, &meant))
+		return fail_entry(entry, "intended", "Y, N, A or X", err);
+	if (strcmp(text_of(entry, "iso3"), facts->code) != 0)
+		return true;
+	for (size_t i = 0; i < facts->stances->n; i++) {
+		struct rc_stance *stance = &facts->stances->at[i];
+		const struct rc_resolution *r =
+		    rc_selection_at(facts->selection, i);
+
+		if (strcmp(r->symbol, text_of(entry, "symbol")) != 0)
+			continue;
+		stance->recorded = recorded;
+		stance->meant = meant;
+	}
+	return true;
+}
+
+static const struct {
+	const char *name;
+	const char *columns[6]; /* that it must have */
+	bool (*take)(struct facts *facts, const struct entry *entry,
+	    struct rc_error *err);
+} files[] = {
+	{ "sponsors.csv", { "body", "year", "stage", "count", "iso3" },
+	    take_list },
+	{ "sponsor-facts.csv", { "body", "year", "iso3", "status" },
+	    take_fact },
+	{ "dissociations.csv", { "body", "year", "date", "iso3", "quote" },
+	    take_dissociation },
+	{ "corrections.csv", { "symbol", "iso3", "recorded", "intended" },
+	    take_correction },
+};
+
+static bool
+read_file(struct facts *facts, size_t file, struct rc_error *err)
+{
+	g_autofree char *path =
+	    g_build_filename(facts->directory, files[file].name, NULL);
+	struct sheet *sheet;
+	bool ok;
+
+	if (!g_file_test(path, G_FILE_TEST_EXISTS))
+		return true;
+	sheet = sheet_read_with(path, files[file].columns, err);
+	ok = sheet != NULL;
+	for (size_t i = 0; ok && i < sheet_n_rows(sheet); i++) {
+		const struct entry entry = { path, sheet, i };
+
+		ok = files[file].take(facts, &entry, err);
+	}
+	sheet_free(sheet);
+	return ok;
+}
+
+static bool
+read_directory(struct facts *facts, const char *directory, struct rc_error *err)
+{
+	bool ok = true;
+
+	facts->directory = g_canonicalize_filename(directory, NULL);
+	for (size_t i = 0; ok && i < G_N_ELEMENTS(files); i++)
+		ok = read_file(facts, i, err);
+	g_free(facts->directory);
+	return ok;
+}
+
+struct rc_stances *
+rc_stances_read(const char *const *directories, size_t n,
+    const struct rc_selection *selection, const char *code,
+    struct rc_error *err)
+{
+	struct facts facts = { .selection = selection,
+		.code = code,
+		.stances = rc_stances_new(selection->n),
+		.trust = g_malloc0_n(selection->n + 1, sizeof *facts.trust) };
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < n; i++)
+		ok = read_directory(&facts, directories[i], err);
+	g_free(facts.trust);
+	if (ok)
+		return facts.stances;
+	rc_stances_free(facts.stances);
+	return NULL;
+}

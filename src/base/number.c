@@ -16,8 +16,10 @@ rc_number_exact(char buffer[RC_NUMBER_SIZE], double x)
 		buffer[0] = '\0';
 		return buffer;
 	}
-	if (x == 0)
-		return strcpy(buffer, "0");
+	if (x == 0) {
+		g_strlcpy(buffer, "0", RC_NUMBER_SIZE);
+		return buffer;
+	}
 	for (size_t i = 0; i < G_N_ELEMENTS(formats); i++) {
 		g_ascii_formatd(buffer, RC_NUMBER_SIZE, formats[i], x);
 		if (g_ascii_strtod(buffer, NULL) == x)

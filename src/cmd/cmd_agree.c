@@ -45,9 +45,10 @@ select_votes(const struct input_options *options, const char *code,
 	struct input_options all = *options;
 	g_autofree char *members = NULL;
 
-	if (options->members != NULL && code != NULL)
-		all.members = members =
-		    g_strdup_printf("%s,%s", options->members, code);
+	if (options->members != NULL && code != NULL) {
+		members = g_strdup_printf("%s,%s", options->members, code);
+		all.members = members;
+	}
 	return input_select(&all, false, input, err) &&
 	    input_check_one_body(input, err);
 }

@@ -169,7 +169,7 @@ take_list(struct facts *facts, const struct entry *entry, struct rc_error *err)
 		NULL };
 	enum rc_sponsorship sponsor = read_list(facts, entry);
 	bool has_list = text_of(entry, "iso3")[0] != '\0';
-	size_t stage, trust, i;
+	size_t stage = 0, trust = 0, i = 0;
 
 	if (!read_choice(entry, "stage", stages, &stage, err) ||
 	    !read_choice(entry, "confidence", trusts, &trust, err) ||
@@ -210,9 +210,9 @@ static bool
 take_fact(struct facts *facts, const struct entry *entry, struct rc_error *err)
 {
 	bool is_it = strcmp(text_of(entry, "iso3"), facts->code) == 0;
-	enum rc_sponsorship sponsor;
-	enum rc_stage stage;
-	size_t i;
+	enum rc_sponsorship sponsor = RC_SPONSOR_UNKNOWN;
+	enum rc_stage stage = RC_AT_SOME_STAGE;
+	size_t i = 0;
 
 	if (!read_status(entry, &sponsor, &stage))
 		return fail_entry(entry, "status",
@@ -232,7 +232,7 @@ take_dissociation(
 {
 	bool is_it = strcmp(text_of(entry, "iso3"), facts->code) == 0;
 	struct rc_stance *stance;
-	size_t i;
+	size_t i = 0;
 
 	if (!find_decision(facts, entry, is_it, &i, err))
 		return false;

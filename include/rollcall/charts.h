@@ -2,9 +2,17 @@
 #ifndef RC_CHARTS_H
 #define RC_CHARTS_H
 
+#include "rollcall/bloc.h"
 #include "rollcall/error.h"
 #include "rollcall/scene.h"
 #include "rollcall/select.h"
+
+/* How readers know a member.  Injected, as the table of names is data. */
+struct rc_names {
+	/* NULL where it knows no name: then the one in the record is taken. */
+	const char *(*name)(void *context, const char *code);
+	void *context;
+};
 
 /* What to draw and how.  Pointers are borrowed for the call. */
 struct rc_figure {
@@ -18,12 +26,34 @@ struct rc_figure {
 	/* NULL: computed from the data; "": left out */
 	const char *title, *subtitle, *note, *source;
 	bool no_credit;
+	/* What some charts need beside: see rc_chart_needs. */
+	const size_t *votes; /* roll calls, as indices in the selection */
+	const struct rc_bloc *asked;        /* one member; NULL: all pairs */
+	const struct rc_bloc *const *blocs; /* groups, the regional ones
+					       where a chart sorts by them */
+	size_t n_blocs;
+	const struct rc_series *series; /* topics or bodies, one a row */
+	size_t n_series;
+	const struct rc_names *names; /* NULL: those of the record */
+	bool all;                     /* what is shortened is drawn whole */
+};
+
+/* What a chart needs of a figure beside its selection: a set. */
+enum rc_chart_needs {
+	RC_NEEDS_VOTE = 1,      /* one roll call */
+	RC_NEEDS_TWO_VOTES = 2, /* two of them, the earlier first */
+	RC_NEEDS_GROUPS = 4,    /* blocs */
+	RC_TAKES_MEMBER = 8,    /* asked, or none */
+	RC_NEEDS_SERIES = 16,
 };
 
 struct rc_chart {
 	const char *name;
-	const char *question; /* that it answers */
-	const char *table;    /* its companion, by the name of the table */
+	const char *question;     /* that it answers */
+	const char *table;        /* its companion, by the name of the table */
+	const char *table_of_all; /* the same where no member is asked for;
+				     NULL where none is ever */
+	unsigned needs;
 	bool (*draw)(const struct rc_figure *figure, struct rc_scene *scene,
 	    struct rc_error *err);
 };

@@ -29,12 +29,23 @@ struct rc_selection {
 				count; NULL: all */
 };
 
+/* One of several selections that are shown beside each other. */
+struct rc_series {
+	const char *label; /* for readers: a topic, a body */
+	const struct rc_selection *selection;
+};
+
 struct rc_selection *rc_select(
     const struct rc_record *record, const struct rc_filter *filter);
 void rc_selection_free(struct rc_selection *selection);
 
 /* The same resolutions of the same record, and the same members count. */
 struct rc_selection *rc_selection_copy(const struct rc_selection *selection);
+
+/* Those of its resolutions that the filter chooses too; the same members
+ * count. */
+struct rc_selection *rc_selection_narrow(
+    const struct rc_selection *selection, const struct rc_filter *filter);
 
 /* The i-th resolution of the selection. */
 const struct rc_resolution *rc_selection_at(

@@ -6,10 +6,11 @@ static const struct rc_chart charts[] = {
 	{ "history",
 	    "How has the body divided on this, year by year, and when did it "
 	    "stop voting?",
-	    "summary", rc_history_draw },
+	    "summary", NULL, 0, rc_history_draw },
 	{ "rows", "The same, a row a vote: for one column of text.", "summary",
-	    rc_rows_draw },
-	{ "trend", "Is support rising? How surely?", "summary", rc_trend_draw },
+	    NULL, 0, rc_rows_draw },
+	{ "trend", "Is support rising? How surely?", "summary", NULL, 0,
+	    rc_trend_draw },
 };
 
 const struct rc_chart *

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "charts/charts.h"
+#include "charts/part.h"
 #include "charts/stack.h"
 #include "graphics/box.h"
 
@@ -170,32 +171,6 @@ draw_names(struct history *h)
 		    ->variant = rc_vote_key(part[i]);
 }
 
-/* A line of swatches and names above the plot, in stacking order. */
-static void
-draw_key(struct history *h)
-{
-	double size = h->page.preset->label, x = h->left;
-	double y = h->page.plot.y + size / 2;
-
-	for (int p = RC_YES; p < RC_N_VOTES; p++) {
-		struct rc_text_style style =
-		    rc_label_style(&h->page, p == RC_YES ? 600 : 400);
-		const char *words = rc_vote_words((enum rc_vote)p);
-		struct rc_shape *swatch;
-
-		if (!h->votes.has[p])
-			continue;
-		swatch = rc_page_rect(&h->page, "swatch",
-		    (struct rc_rect){ x, y - size / 2, size, size },
-		    h->page.theme->fill[p]);
-		swatch->stroke = h->page.theme->fill_outline[p];
-		swatch->stroke_width = 2 * h->page.preset->hairline;
-		x += 1.4 * size;
-		rc_page_text(&h->page, "name", words, x, y, RC_START, style);
-		x += rc_text_width(&h->page, words, style) + 1.5 * size;
-	}
-}
-
 static void
 draw(struct history *h, struct rc_scene *scene, const char *note)
 {
@@ -211,7 +186,8 @@ draw(struct history *h, struct rc_scene *scene, const char *note)
 	draw_bands(h);
 	draw_columns(h);
 	if (h->has_key)
-		draw_key(h);
+		part_key(&h->page, h->votes.has, h->left,
+		    h->page.plot.y + h->page.preset->label / 2);
 	else if (h->votes.n > 0)
 		draw_names(h);
 	votes_year_labels(

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "charts/part.h"
 #include "graphics/box.h"
 #include "rollcall/tally.h"
 
@@ -56,21 +57,10 @@ static void
 add_segment(
     struct stack *stack, size_t vote, enum rc_vote part, struct rc_rect rect)
 {
-	const struct rc_theme *theme = stack->page->theme;
-	struct rc_shape *s =
-	    rc_page_rect(stack->page, "bar", rect, theme->fill[part]);
+	struct rc_shape *s = part_rect(stack->page, "bar", part, rect);
 	g_autofree char *tooltip = votes_tooltip(stack->votes, vote, part);
 
-	s->variant = rc_vote_key(part);
 	s->tooltip = rc_scene_keep(stack->page->scene, tooltip);
-	if (theme->fill_outline[part].a > 0) {
-		double inside = fmin(0.25, fmin(rect.w, rect.h) / 4);
-
-		s->stroke = theme->fill_outline[part];
-		s->stroke_width = 2 * inside;
-		s->rect = (struct rc_rect){ rect.x + inside, rect.y + inside,
-			rect.w - 2 * inside, rect.h - 2 * inside };
-	}
 }
 
 /* A number stands in its segment or is told in the note: never shrunk, never

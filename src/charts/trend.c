@@ -5,6 +5,7 @@
 
 #include "base/number.h"
 #include "charts/charts.h"
+#include "charts/part.h"
 #include "graphics/box.h"
 #include "graphics/scale.h"
 #include "rollcall/tally.h"
@@ -229,75 +230,15 @@ draw_fit(struct trend *t)
 }
 
 static void
-circle(struct rc_shape *s, double x, double y, double r)
-{
-	/* Four curves; the length of their handles is the usual one. */
-	double k = 0.5523 * r;
-
-	rc_path_move(s, x + r, y);
-	rc_path_curve(s, (struct rc_point){ x + r, y + k },
-	    (struct rc_point){ x + k, y + r }, (struct rc_point){ x, y + r });
-	rc_path_curve(s, (struct rc_point){ x - k, y + r },
-	    (struct rc_point){ x - r, y + k }, (struct rc_point){ x - r, y });
-	rc_path_curve(s, (struct rc_point){ x - r, y - k },
-	    (struct rc_point){ x - k, y - r }, (struct rc_point){ x, y - r });
-	rc_path_curve(s, (struct rc_point){ x + k, y - r },
-	    (struct rc_point){ x + r, y - k }, (struct rc_point){ x + r, y });
-	rc_path_close(s);
-}
-
-static void
-square(struct rc_shape *s, double x, double y, double r)
-{
-	r *= 0.9;
-	rc_path_move(s, x - r, y - r);
-	rc_path_line(s, x + r, y - r);
-	rc_path_line(s, x + r, y + r);
-	rc_path_line(s, x - r, y + r);
-	rc_path_close(s);
-}
-
-static void
-triangle(struct rc_shape *s, double x, double y, double r)
-{
-	r *= 1.15;
-	rc_path_move(s, x, y - r);
-	rc_path_line(s, x + r * 0.95, y + r * 0.75);
-	rc_path_line(s, x - r * 0.95, y + r * 0.75);
-	rc_path_close(s);
-}
-
-/* Every part has a form of its own: colour is not all that tells them apart. */
-static const struct {
-	void (*form)(struct rc_shape *s, double x, double y, double r);
-	bool is_hollow;
-} markers[RC_N_VOTES] = {
-	[RC_YES] = { circle, false },
-	[RC_ABSTAIN] = { square, false },
-	[RC_NONVOTING] = { circle, true },
-	[RC_NO] = { triangle, false },
-};
-
-static void
 draw_marker(struct trend *t, size_t i, enum rc_vote part)
 {
 	const struct vote *v = &t->votes.votes[i];
-	const struct rc_theme *theme = t->page.theme;
 	struct rc_shape *s =
-	    rc_scene_add(t->page.scene, RC_SHAPE_PATH, "marker");
+	    part_marker(&t->page, part, rc_scale_map(&t->years, v->year),
+		rc_scale_map(&t->share, v->share[part]));
 	g_autofree char *tooltip = votes_tooltip(&t->votes, i, part);
 
-	markers[part].form(s, rc_scale_map(&t->years, v->year),
-	    rc_scale_map(&t->share, v->share[part]),
-	    (markers[part].is_hollow ? 2 : 1.6) * t->page.preset->line);
-	s->variant = rc_vote_key(part);
 	s->tooltip = rc_scene_keep(t->page.scene, tooltip);
-	s->fill =
-	    markers[part].is_hollow ? theme->background : theme->line[part];
-	s->stroke =
-	    markers[part].is_hollow ? theme->line[part] : theme->background;
-	s->stroke_width = markers[part].is_hollow ? 0.7 * t->page.preset->line
-						  : 0.3 * t->page.preset->line;
 }
 
 /* One path for each stretch of years with a vote. */

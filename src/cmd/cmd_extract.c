@@ -72,7 +72,7 @@ check_words(const struct input_options *options, const char *output,
 		return rc_fail_help(
 		    err, "rollcall extract --topic TEXT -o DIR FILE");
 	}
-	if (options->topic != NULL || options->symbols != NULL ||
+	if (options->topics.n > 0 || options->symbols != NULL ||
 	    options->from != 0 || options->to != 0)
 		return true;
 	rc_fail(err, RC_EUSAGE, NULL, "extract needs to know what to take");

@@ -34,7 +34,7 @@ input_table(struct input_options *o, struct option table[INPUT_N_OPTIONS])
 		    o->reads_all ? "kinds of decisions (default all)"
 				 : "kinds of decisions (default resolution)",
 		    kinds },
-		{ "topic", 0, OPT_TEXT, &o->topic, "TEXT",
+		{ "topic", 0, OPT_TEXTS, &o->topics, "TEXT",
 		    "title or subjects contain TEXT", NULL },
 		{ "resolution", 0, OPT_TEXT, &o->symbols, "LIST",
 		    "symbols, such as A/RES/60/173 or 60/173", NULL },
@@ -118,14 +118,14 @@ only_body(unsigned set)
 	return -1;
 }
 
-static struct rc_filter
-filter_of(const struct input_options *o)
+struct rc_filter
+input_filter(const struct input_options *o)
 {
 	return (struct rc_filter){
 		.bodies = o->bodies,
 		.kinds = o->kinds != 0 || o->reads_all ? o->kinds
 						       : 1u << RC_RESOLUTION,
-		.topic = o->topic,
+		.topic = o->topics.n == 1 ? o->topics.text[0] : NULL,
 		.symbols = o->symbols,
 		.from = o->from,
 		.to = o->to,
@@ -153,7 +153,7 @@ bool
 input_load_options(const struct input_options *options, struct rc_filter *only,
     struct rc_load_options *load, struct rc_error *err)
 {
-	*only = filter_of(options);
+	*only = input_filter(options);
 	*load = (struct rc_load_options){
 		.body = only_body(options->bodies),
 		.only = options->reads_all ? NULL : only,
@@ -162,6 +162,12 @@ input_load_options(const struct input_options *options, struct rc_filter *only,
 		.strict = options->strict,
 		.lenient = options->lenient,
 	};
+	if (options->topics.n > 1 && !options->takes_topics) {
+		rc_fail(err, RC_EUSAGE, NULL, "--topic is given %zu times",
+		    options->topics.n);
+		return rc_fail_help(
+		    err, "one here; `rollcall plot compare` takes several");
+	}
 	if (options->strict && options->lenient)
 		return rc_fail(err, RC_EUSAGE, NULL,
 		    "--strict and --lenient exclude one another");
@@ -335,7 +341,7 @@ bool
 input_select_both(const struct input_options *options, struct input *one,
     struct input *other, struct rc_error *err)
 {
-	const struct rc_filter filter = filter_of(options);
+	const struct rc_filter filter = input_filter(options);
 
 	if (!check_years(&filter, err))
 		return false;
@@ -359,7 +365,7 @@ bool
 input_select(const struct input_options *options, bool one_body,
     struct input *input, struct rc_error *err)
 {
-	struct rc_filter filter = filter_of(options);
+	struct rc_filter filter = input_filter(options);
 	unsigned present;
 
 	filter.dated = one_body;

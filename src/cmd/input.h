@@ -11,14 +11,17 @@
 
 struct input_options {
 	unsigned bodies, kinds;
-	const char *topic, *symbols, *members;
+	struct option_texts topics; /* one, unless takes_topics */
+	const char *symbols, *members;
 	int as; /* AS_RECORDED, AS_INTENDED */
 	int from, to;
 	const char *map, *map_value, *delimiter;
 	bool strict, lenient;
 	bool quiet;
-	bool reads_all; /* no option: the command looks at everything, and
-			   chooses from it only what an option names */
+	bool reads_all;    /* no option: the command looks at everything, and
+			      chooses from it only what an option names */
+	bool takes_topics; /* no option: several topics are shown beside each
+			      other */
 };
 
 enum { INPUT_N_OPTIONS = 15 };
@@ -68,6 +71,9 @@ bool input_select(const struct input_options *options, bool one_body,
  * of it. */
 bool input_select_both(const struct input_options *options, struct input *one,
     struct input *other, struct rc_error *err);
+
+/* The filter that the options are; of several topics none. */
+struct rc_filter input_filter(const struct input_options *options);
 
 /* RC_EUSAGE where the selection has votes of several bodies: they are not one
  * series. */

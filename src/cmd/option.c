@@ -100,6 +100,19 @@ parse_set(const struct option *o, const char *value, struct rc_error *err)
 }
 
 static bool
+add_text(const struct option *o, const char *value, struct rc_error *err)
+{
+	struct option_texts *texts = o->target;
+
+	if (texts->n == OPTION_MOST_TEXTS)
+		return rc_fail(err, RC_EUSAGE, NULL,
+		    "--%s is given more than %d times", o->name,
+		    OPTION_MOST_TEXTS);
+	texts->text[texts->n++] = value;
+	return true;
+}
+
+static bool
 store(const struct option *o, const char *value, struct rc_error *err)
 {
 	switch (o->kind) {
@@ -117,6 +130,8 @@ store(const struct option *o, const char *value, struct rc_error *err)
 		return parse_name(o, value, o->target, err);
 	case OPT_SET:
 		return parse_set(o, value, err);
+	case OPT_TEXTS:
+		return add_text(o, value, err);
 	}
 	return true;
 }

@@ -14,6 +14,14 @@ enum option_kind {
 	OPT_NUMBER, /* int: whole, 1 or more */
 	OPT_CHOICE, /* int: index in names */
 	OPT_SET,    /* unsigned: 1u << index in names, from a comma list */
+	OPT_TEXTS,  /* struct option_texts: may be given several times */
+};
+
+enum { OPTION_MOST_TEXTS = 32 };
+
+struct option_texts {
+	size_t n;
+	const char *text[OPTION_MOST_TEXTS];
 };
 
 struct option {

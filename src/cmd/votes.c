@@ -218,9 +218,9 @@ find_ends(const struct rc_selection *selection, size_t *first, size_t *last)
 	return any;
 }
 
-static bool
-find_one(const struct rc_selection *selection, const char *word, size_t *vote,
-    struct rc_error *err)
+bool
+votes_find_one(const struct rc_selection *selection, const char *word,
+    size_t *vote, struct rc_error *err)
 {
 	size_t first = 0, last = 0;
 
@@ -237,7 +237,7 @@ votes_find(const struct rc_selection *selection, const char *const words[2],
     size_t votes[2], struct rc_error *err)
 {
 	for (size_t i = 0; i < 2; i++)
-		if (!find_one(selection, words[i], &votes[i], err))
+		if (!votes_find_one(selection, words[i], &votes[i], err))
 			return false;
 	if (votes[0] != votes[1])
 		return true;

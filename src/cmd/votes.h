@@ -12,6 +12,10 @@
 bool votes_take(
     int *argc, char **argv, const char *words[2], struct rc_error *err);
 
+/* The roll call of that name, as an index in the selection. */
+bool votes_find_one(const struct rc_selection *selection, const char *word,
+    size_t *vote, struct rc_error *err);
+
 /* The two roll calls of those names, as indices in the selection.  RC_EUSAGE
  * where a name means none, several, or both the same. */
 bool votes_find(const struct rc_selection *selection,

@@ -1,6 +1,7 @@
 #include "rollcall/select.h"
 
 #include <glib.h>
+#include <string.h>
 
 #include "model/filter.h"
 
@@ -44,6 +45,28 @@ rc_selection_copy(const struct rc_selection *selection)
 	if (selection->mask != NULL)
 		copy->mask = g_memdup2(selection->mask, n_votes + 1);
 	return copy;
+}
+
+struct rc_selection *
+rc_selection_narrow(
+    const struct rc_selection *selection, const struct rc_filter *wanted)
+{
+	struct rc_selection *narrow = rc_selection_copy(selection);
+	struct filter *filter = filter_new(wanted);
+	size_t members = rc_record_n_members(selection->record), n = 0;
+
+	for (size_t i = 0; i < selection->n; i++) {
+		if (!filter_wants(filter, rc_selection_at(selection, i)))
+			continue;
+		narrow->resolutions[n] = selection->resolutions[i];
+		if (narrow->mask != NULL)
+			memcpy(&narrow->mask[n * members],
+			    &selection->mask[i * members], members);
+		n++;
+	}
+	narrow->n = n;
+	filter_free(filter);
+	return narrow;
 }
 
 const struct rc_resolution *

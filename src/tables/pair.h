@@ -2,8 +2,8 @@
 #ifndef TABLES_PAIR_H
 #define TABLES_PAIR_H
 
+#include "model/roster.h"
 #include "rollcall/paired.h"
-#include "tables/roster.h"
 #include "tables/tables.h"
 
 struct rc_pair {

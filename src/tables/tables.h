@@ -62,6 +62,8 @@ struct rc_table_request {
 	const struct rc_stances *stances;
 	const struct rc_bloc *const *blocs; /* groups that are compared */
 	size_t n_blocs;
+	const struct rc_series *series; /* topics or bodies that are compared */
+	size_t n_series;
 };
 
 struct rc_table_kind {

@@ -1,6 +1,6 @@
 /* The members of a selection as readers list them: by name. */
-#ifndef TABLES_ROSTER_H
-#define TABLES_ROSTER_H
+#ifndef MODEL_ROSTER_H
+#define MODEL_ROSTER_H
 
 #include "rollcall/matrix.h"
 

@@ -1,4 +1,4 @@
-#include "tables/roster.h"
+#include "model/roster.h"
 
 #include <glib.h>
 #include <string.h>

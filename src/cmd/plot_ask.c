@@ -1,0 +1,224 @@
+#include "cmd/plot_ask.h"
+
+#include <string.h>
+
+#include "cmd/blocs.h"
+#include "cmd/members.h"
+#include "cmd/votes.h"
+
+void
+plot_ask_table(
+    struct plot_ask_options *o, struct option table[PLOT_ASK_N_OPTIONS])
+{
+	const struct option rows[PLOT_ASK_N_OPTIONS] = {
+		{ "votes", 0, OPT_TEXT, &o->votes, "LIST",
+		    "which: years, symbols, first, last (switches: two)",
+		    NULL },
+		{ "with", 0, OPT_TEXT, &o->with, "MEMBER",
+		    "agree: with this member", NULL },
+		{ "by", 0, OPT_CHOICE, &o->by, "WHAT", "groups: which groups",
+		    blocs_words },
+		{ "all", 0, OPT_FLAG, &o->all, NULL,
+		    "every member, not only the ends of a ranking", NULL },
+		{ .name = NULL },
+	};
+
+	memcpy(table, rows, sizeof rows);
+}
+
+static bool
+fail_votes(const char *words, size_t n, struct rc_error *err)
+{
+	rc_fail(err, RC_EUSAGE, NULL, "--votes \"%s\" is not %s", words,
+	    n == 1 ? "one vote" : "two votes");
+	return rc_fail_help(err, "such as --votes %s",
+	    n == 1 ? "last, or --votes 2015" : "first,last");
+}
+
+static bool
+ask_votes(const struct rc_chart *chart, const char *words,
+    const struct input *input, struct plot_ask *ask, struct rc_error *err)
+{
+	size_t n = chart->needs & RC_NEEDS_TWO_VOTES ? 2
+	    : chart->needs & RC_NEEDS_VOTE           ? 1
+						     : 0;
+	const char *usual = n == 2 ? "first,last" : "last";
+	g_auto(GStrv) word = NULL;
+
+	if (n == 0 && words != NULL) {
+		rc_fail(err, RC_EUSAGE, NULL, "%s is not about single votes",
+		    chart->name);
+		return rc_fail_help(
+		    err, "choose its years with --from and --to");
+	}
+	if (n == 0)
+		return true;
+	word = g_strsplit(words == NULL ? usual : words, ",", -1);
+	if (g_strv_length(word) != n)
+		return fail_votes(words, n, err);
+	for (size_t i = 0; i < n; i++)
+		g_strstrip(word[i]);
+	return n == 1
+	    ? votes_find_one(input->selection, word[0], &ask->votes[0], err)
+	    : votes_find(
+		  input->selection, (const char *const *)word, ask->votes, err);
+}
+
+static bool
+ask_member(const struct rc_chart *chart, const char *word, struct input *input,
+    struct plot_ask *ask, struct rc_error *err)
+{
+	const char *code;
+
+	if (word == NULL)
+		return true;
+	if (!(chart->needs & RC_TAKES_MEMBER))
+		return rc_fail(err, RC_EUSAGE, NULL,
+		    "%s takes no --with: it is not about one member",
+		    chart->name);
+	code = members_find_code(word, input, err);
+	if (code == NULL)
+		return false;
+	ask->asked = rc_bloc_of_member(input->selection, code);
+	return true;
+}
+
+/* A series of what a filter leaves of the selection; none of nothing. */
+static void
+add_series(GArray *series, const struct input *input, const char *label,
+    const struct rc_filter *filter)
+{
+	struct rc_series one = { .label = label,
+		.selection = rc_selection_narrow(input->selection, filter) };
+
+	if (one.selection->n > 0)
+		g_array_append_val(series, one);
+	else
+		rc_selection_free((struct rc_selection *)one.selection);
+}
+
+static void
+free_series(gpointer series)
+{
+	rc_selection_free(
+	    (struct rc_selection *)((struct rc_series *)series)->selection);
+}
+
+/* A row for each topic, or for each body where none is named. */
+static bool
+ask_series(const struct input_options *options, const struct input *input,
+    struct plot_ask *ask, struct rc_error *err)
+{
+	struct rc_filter filter = { .dated = true };
+
+	ask->series = g_array_new(FALSE, FALSE, sizeof(struct rc_series));
+	g_array_set_clear_func(ask->series, free_series);
+	for (size_t i = 0; i < options->topics.n; i++) {
+		filter.topic = options->topics.text[i];
+		add_series(ask->series, input, filter.topic, &filter);
+	}
+	for (int body = 0; options->topics.n == 0 && body < RC_N_BODIES;
+	     body++) {
+		filter.bodies = 1u << body;
+		add_series(ask->series, input,
+		    rc_body_words((enum rc_body)body), &filter);
+	}
+	return ask->series->len > 0 ||
+	    rc_fail(err, RC_EUSAGE, NULL,
+		"none of the decisions has a date: there is no order to show "
+		"them in");
+}
+
+static const char *
+name_of(void *context, const char *code)
+{
+	return rc_groups_name(context, code);
+}
+
+/* Figures do without the table of members, where nothing asks for it. */
+static bool
+ask_groups(const struct rc_chart *chart, const struct plot_ask_options *options,
+    struct input *input, struct plot_ask *ask, struct rc_error *err)
+{
+	const unsigned about_members = RC_NEEDS_GROUPS | RC_NEEDS_VOTE |
+	    RC_NEEDS_TWO_VOTES | RC_TAKES_MEMBER;
+
+	if (!(chart->needs & about_members))
+		return true;
+	ask->names.context = (void *)(uintptr_t)input_groups(input, err);
+	if (ask->names.context == NULL)
+		return false;
+	ask->names.name = name_of;
+	if (chart->needs & RC_NEEDS_GROUPS)
+		ask->blocs = blocs_new(input, options->by, err);
+	return true;
+}
+
+static bool
+choose(const struct rc_chart *chart, const struct input_options *options,
+    struct input *input, struct rc_error *err)
+{
+	struct input_options chosen = *options;
+	bool in_series = chart->needs & RC_NEEDS_SERIES;
+
+	if (in_series && options->bodies == 0 && options->topics.n == 0)
+		chosen.bodies = (1u << RC_N_BODIES) - 1;
+	return input_select(&chosen, !in_series, input, err);
+}
+
+bool
+plot_ask(const struct rc_chart *chart,
+    const struct input_options *input_options,
+    const struct plot_ask_options *options, struct input *input,
+    struct plot_ask *ask, struct rc_error *err)
+{
+	return choose(chart, input_options, input, err) &&
+	    ask_votes(chart, options->votes, input, ask, err) &&
+	    ask_member(chart, options->with, input, ask, err) &&
+	    ask_groups(chart, options, input, ask, err) &&
+	    (!(chart->needs & RC_NEEDS_SERIES) ||
+		ask_series(input_options, input, ask, err));
+}
+
+void
+plot_ask_clear(struct plot_ask *ask)
+{
+	rc_bloc_free(ask->asked);
+	if (ask->blocs != NULL)
+		g_ptr_array_unref(ask->blocs);
+	if (ask->series != NULL)
+		g_array_unref(ask->series);
+}
+
+void
+plot_ask_figure(const struct plot_ask *ask, struct rc_figure *figure)
+{
+	figure->votes = ask->votes;
+	figure->asked = ask->asked;
+	if (ask->names.name != NULL)
+		figure->names = &ask->names;
+	if (ask->blocs != NULL) {
+		figure->blocs =
+		    (const struct rc_bloc *const *)ask->blocs->pdata;
+		figure->n_blocs = ask->blocs->len;
+	}
+	if (ask->series != NULL) {
+		figure->series =
+		    (const struct rc_series *)(void *)ask->series->data;
+		figure->n_series = ask->series->len;
+	}
+}
+
+void
+plot_ask_request(const struct plot_ask *ask, struct rc_table_request *request)
+{
+	request->votes = ask->votes;
+	request->asked = ask->asked;
+	if (ask->blocs != NULL)
+		blocs_request(request, ask->blocs);
+	if (ask->series != NULL) {
+		request->series =
+		    (const struct rc_series *)(void *)ask->series->data;
+		request->n_series = ask->series->len;
+	}
+}

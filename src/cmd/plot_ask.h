@@ -1,0 +1,44 @@
+/* What a chart asks for beside its votes: which roll calls, which member, which
+ * groups, which topics. */
+#ifndef CMD_PLOT_ASK_H
+#define CMD_PLOT_ASK_H
+
+#include "cmd/input.h"
+#include "rollcall/charts.h"
+#include "tables/tables.h"
+
+/* The options that say it. */
+struct plot_ask_options {
+	const char *votes; /* "2005,2015"; NULL: as the chart has it */
+	const char *with;  /* a member; NULL: none */
+	int by;            /* enum of cmd/blocs.h */
+	bool all;
+};
+
+enum { PLOT_ASK_N_OPTIONS = 5 };
+
+void plot_ask_table(
+    struct plot_ask_options *options, struct option table[PLOT_ASK_N_OPTIONS]);
+
+/* What was found; owns it. */
+struct plot_ask {
+	size_t votes[2];
+	struct rc_bloc *asked;
+	GPtrArray *blocs;
+	GArray *series; /* struct rc_series */
+	struct rc_names names;
+};
+
+/* Chooses from what was loaded and fills *ask with what the chart needs. */
+bool plot_ask(const struct rc_chart *chart,
+    const struct input_options *input_options,
+    const struct plot_ask_options *options, struct input *input,
+    struct plot_ask *ask, struct rc_error *err);
+void plot_ask_clear(struct plot_ask *ask);
+
+/* Hands it to the figure and to its table, which borrow it. */
+void plot_ask_figure(const struct plot_ask *ask, struct rc_figure *figure);
+void plot_ask_request(
+    const struct plot_ask *ask, struct rc_table_request *request);
+
+#endif

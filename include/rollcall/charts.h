@@ -23,8 +23,11 @@ struct rc_figure {
 	const struct rc_preset *preset;
 	const struct rc_theme *theme;
 	const struct rc_measure *measure;
-	/* NULL: computed from the data; "": left out */
+	/* NULL: computed from the data; "": left out.  They may have fields
+	 * such as {yes.share.last}; a number that is typed and is none of the
+	 * figure's gives a warning. */
 	const char *title, *subtitle, *note, *source;
+	struct rc_report *report; /* takes warnings; may be NULL */
 	bool no_credit;
 	/* What some charts need beside: see rc_chart_needs. */
 	const size_t *votes; /* roll calls, as indices in the selection */
@@ -36,6 +39,7 @@ struct rc_figure {
 	size_t n_series;
 	const struct rc_names *names; /* NULL: those of the record */
 	bool all;                     /* what is shortened is drawn whole */
+	bool fold; /* history: long runs without a vote are drawn short */
 };
 
 /* What a chart needs of a figure beside its selection: a set. */

@@ -1,5 +1,7 @@
 #include "charts/charts.h"
 
+#include "charts/fields.h"
+
 #include <string.h>
 
 static const struct rc_chart charts[] = {
@@ -59,6 +61,66 @@ chart_check_years(const struct votes *votes, struct rc_error *err)
 	return true;
 }
 
+static void
+warn_of_number(
+    const struct rc_figure *figure, const char *option, const char *number)
+{
+	struct rc_error warning;
+
+	rc_fail(&warning, RC_EUSAGE, NULL,
+	    "the number %s in --%s is none of the figure's", number, option);
+	rc_fail_help(&warning,
+	    "fields follow the data: {yes.share.last}, {yes.count.2015}");
+	warning.severity = RC_WARNING;
+	rc_report_add(figure->report, &warning);
+}
+
+/* The user's words with their fields filled in; what is NULL stays so. */
+static bool
+expand_words(const struct rc_figure *figure, const struct votes *votes,
+    struct rc_scene *scene, struct rc_figure *expanded, struct rc_error *err)
+{
+	const struct {
+		const char *option, *text;
+		const char **to;
+	} words[] = {
+		{ "title", figure->title, &expanded->title },
+		{ "subtitle", figure->subtitle, &expanded->subtitle },
+		{ "note", figure->note, &expanded->note },
+		{ "source", figure->source, &expanded->source },
+	};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
+		g_autofree char *text = NULL, *number = NULL;
+
+		if (words[i].text == NULL)
+			continue;
+		text = fields_expand(
+		    figure, votes, words[i].option, words[i].text, err);
+		if (text == NULL)
+			return false;
+		*words[i].to = rc_scene_keep(scene, text);
+		/* Numbers of a source are of its own. */
+		if (i < 2 && figure->report != NULL)
+			number = fields_foreign_number(votes, words[i].text);
+		if (number != NULL)
+			warn_of_number(figure, words[i].option, number);
+	}
+	return true;
+}
+
+static bool
+draw_expanded(const struct rc_chart *chart, const struct rc_figure *figure,
+    struct rc_scene *scene, struct rc_error *err)
+{
+	struct rc_figure expanded = *figure;
+	struct votes votes = votes_of(figure);
+	bool ok = expand_words(figure, &votes, scene, &expanded, err);
+
+	votes_free(&votes);
+	return ok && chart->draw(&expanded, scene, err);
+}
+
 struct rc_scene *
 rc_chart_draw(const struct rc_chart *chart, const struct rc_figure *figure,
     struct rc_error *err)
@@ -79,7 +141,7 @@ rc_chart_draw(const struct rc_chart *chart, const struct rc_figure *figure,
 		return NULL;
 	}
 	scene->date = rc_selection_at(selection, selection->n - 1)->date;
-	if (!chart->draw(figure, scene, err)) {
+	if (!draw_expanded(chart, figure, scene, err)) {
 		rc_scene_free(scene);
 		return NULL;
 	}

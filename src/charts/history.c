@@ -82,8 +82,9 @@ place_frame(struct history *h)
 	    rc_text_width(&h->page, "100%", style);
 	h->top = h->page.plot.y + style.size * RC_CAP_HEIGHT / 2 + key;
 	h->bottom = h->page.plot.y + h->page.plot.h - 1.6 * style.size;
-	h->years = (struct rc_scale){ { h->votes.first_year - 0.5,
-					  h->votes.last_year + 0.5 },
+	h->years = (struct rc_scale){
+		{ votes_place(&h->votes, h->votes.first_year - 0.5),
+		    votes_place(&h->votes, h->votes.last_year + 0.5) },
 		{ h->left, h->right } };
 	h->stack = (struct stack){ .page = &h->page,
 		.votes = &h->votes,
@@ -122,12 +123,13 @@ draw_bands(struct history *h)
 	for (size_t i = 0; i < h->votes.n_runs; i++) {
 		const struct rc_run *run = &h->votes.runs[i];
 		struct rc_rect rect =
-		    votes_band_rect(run, &h->years, h->top, h->bottom, inset);
+		    votes_band_rect(
+		    &h->votes, run, &h->years, h->top, h->bottom, inset);
 
 		if (run->state == RC_RUN_VOTE)
 			continue;
 		votes_band(&h->page, run, rect);
-		votes_band_words(&h->page, run, rect);
+		votes_band_words(&h->page, &h->votes, run, rect);
 	}
 }
 
@@ -138,7 +140,9 @@ draw_columns(struct history *h)
 
 	for (size_t i = 0; i < h->votes.n; i++)
 		stack_draw(&h->stack, i,
-		    rc_scale_map(&h->years, h->votes.votes[i].year) - width / 2,
+		    rc_scale_map(&h->years,
+			votes_place(&h->votes, h->votes.votes[i].year)) -
+			width / 2,
 		    width);
 	rc_page_line(&h->page, "axis", h->left, h->bottom, h->right, h->bottom,
 	    2 * h->page.preset->hairline, h->page.theme->muted);
@@ -190,8 +194,8 @@ draw(struct history *h, struct rc_scene *scene, const char *note)
 		    h->page.plot.y + h->page.preset->label / 2);
 	else if (h->votes.n > 0)
 		draw_names(h);
-	votes_year_labels(
-	    &h->page, &h->votes, &h->years, h->bottom + h->page.preset->label);
+	votes_year_labels(&h->page, &h->votes, &h->years, h->bottom,
+	    h->bottom + h->page.preset->label);
 	rc_page_end(&h->page, footer);
 }
 
@@ -235,6 +239,7 @@ rc_history_draw(const struct rc_figure *figure, struct rc_scene *scene,
 	g_autofree char *note = NULL, *alt = NULL;
 	bool ok = chart_check_years(&h.votes, err);
 
+	h.votes.is_folded = figure->fold;
 	if (ok) {
 		note = settle_note(&h);
 		draw(&h, scene, note);

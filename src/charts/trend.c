@@ -145,8 +145,8 @@ draw_bands(struct trend *t)
 
 		if (run->state != RC_RUN_VOTE)
 			votes_band(&t->page, run,
-			    votes_band_rect(
-				run, &t->years, t->top, t->bottom, 0));
+			    votes_band_rect(&t->votes, run, &t->years, t->top,
+				t->bottom, 0));
 	}
 }
 
@@ -353,7 +353,8 @@ draw_band_words(struct trend *t)
 	for (size_t i = 0; i < t->votes.n_runs; i++) {
 		const struct rc_run *run = &t->votes.runs[i];
 		struct rc_rect room =
-		    votes_band_rect(run, &t->years, t->top, t->bottom, 0);
+		    votes_band_rect(
+			&t->votes, run, &t->years, t->top, t->bottom, 0);
 
 		if (run->state == RC_RUN_VOTE)
 			continue;
@@ -376,7 +377,7 @@ draw_band_words(struct trend *t)
 				room.y = y;
 			}
 		}
-		votes_band_words(&t->page, run, room);
+		votes_band_words(&t->page, &t->votes, run, room);
 	}
 }
 
@@ -481,8 +482,8 @@ draw(struct trend *t, struct rc_scene *scene, const char *note)
 	draw_labels(t);
 	draw_band_words(t);
 	finding_is_drawn = has_trend(t) && draw_finding(t);
-	votes_year_labels(
-	    &t->page, &t->votes, &t->years, t->bottom + t->page.preset->label);
+	votes_year_labels(&t->page, &t->votes, &t->years, t->bottom,
+	    t->bottom + t->page.preset->label);
 	rc_page_end(&t->page, footer);
 	return finding_is_drawn;
 }

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "base/number.h"
+#include "base/text.h"
 #include "charts/words.h"
 #include "graphics/box.h"
 #include "graphics/scale.h"
@@ -50,6 +51,30 @@ votes_free(struct votes *votes)
 	g_free(votes->votes);
 }
 
+bool
+votes_is_folded(const struct votes *votes, const struct rc_run *run)
+{
+	return votes->is_folded && run->state != RC_RUN_VOTE &&
+	    run->last_year - run->first_year + 1 >= VOTES_FOLDED_LEAST;
+}
+
+double
+votes_place(const struct votes *votes, double year)
+{
+	double place = year;
+
+	for (size_t i = 0; i < votes->n_runs; i++) {
+		const struct rc_run *run = &votes->runs[i];
+		double from = run->first_year - 0.5;
+		double length = run->last_year - run->first_year + 1;
+		double inside = fmin(fmax(year - from, 0), length);
+
+		if (votes_is_folded(votes, run))
+			place -= inside * (1 - VOTES_FOLDED_SLOTS / length);
+	}
+	return place;
+}
+
 struct rc_trend
 votes_trend(const struct votes *votes, enum rc_vote part)
 {
@@ -76,11 +101,15 @@ votes_tooltip(const struct votes *votes, size_t i, enum rc_vote part)
 }
 
 struct rc_rect
-votes_band_rect(const struct rc_run *run, const struct rc_scale *years,
-    double top, double bottom, double inset)
+votes_band_rect(const struct votes *votes, const struct rc_run *run,
+    const struct rc_scale *years, double top, double bottom, double inset)
 {
-	double left = rc_scale_map(years, run->first_year - 0.5) + inset;
-	double right = rc_scale_map(years, run->last_year + 0.5) - inset;
+	double left =
+	    rc_scale_map(years, votes_place(votes, run->first_year - 0.5)) +
+	    inset;
+	double right =
+	    rc_scale_map(years, votes_place(votes, run->last_year + 0.5)) -
+	    inset;
 
 	return (struct rc_rect){ left, top, right - left, bottom - top };
 }
@@ -123,12 +152,26 @@ upright_words(struct rc_page *page, const char *words, struct rc_rect room)
 	s->at.y = room.y + room.h / 2;
 }
 
+/* "Adopted without a vote 2016-25"; of a folded run its length stands in the
+ * band, its years below the axis. */
+static char *
+band_words(const struct votes *votes, const struct rc_run *run)
+{
+	g_autofree char *words = NULL;
+
+	if (!votes_is_folded(votes, run))
+		return words_of_run(run, true);
+	words = words_of_run(run, false);
+	return g_strdup_printf("%s, %d\u00a0years", words,
+	    run->last_year - run->first_year + 1);
+}
+
 void
-votes_band_words(
-    struct rc_page *page, const struct rc_run *run, struct rc_rect room)
+votes_band_words(struct rc_page *page, const struct votes *votes,
+    const struct rc_run *run, struct rc_rect room)
 {
 	struct rc_text_style style = rc_label_style(page, 400);
-	g_autofree char *words = words_of_run(run, true);
+	g_autofree char *words = band_words(votes, run);
 	double padding = style.size / 4;
 	g_auto(GStrv) lines =
 	    rc_wrap(page, words, style, room.w - 2 * padding, 0, true);
@@ -183,9 +226,49 @@ year_label(const struct rc_page *page, const struct votes *votes, int year,
 	return g_strdup_printf("%d", year);
 }
 
+/* Two strokes across the axis: here it is not linear. */
+static void
+break_axis(struct rc_page *page, double x, double y)
+{
+	double size = page->preset->label / 3;
+
+	for (int i = 0; i < 2; i++) {
+		double at = x + (i - 0.5) * size;
+
+		rc_page_line(page, "break", at - size / 2, y + size,
+		    at + size / 2, y - size, 2 * page->preset->hairline,
+		    page->theme->muted);
+	}
+}
+
+static const struct rc_run *
+folded_run(const struct votes *votes, int year)
+{
+	for (size_t i = 0; i < votes->n_runs; i++)
+		if (votes_is_folded(votes, &votes->runs[i]) &&
+		    year >= votes->runs[i].first_year &&
+		    year <= votes->runs[i].last_year)
+			return &votes->runs[i];
+	return NULL;
+}
+
+static void
+label_folded(struct rc_page *page, const struct votes *votes,
+    const struct rc_run *run, const struct rc_scale *years, double axis,
+    double middle)
+{
+	struct rc_rect room = votes_band_rect(votes, run, years, 0, 0, 0);
+	g_autofree char *words =
+	    rc_text_years(run->first_year, run->last_year);
+
+	break_axis(page, room.x + room.w / 2, axis);
+	rc_page_text(page, "year-label", words, room.x + room.w / 2, middle,
+	    RC_MIDDLE, rc_label_style(page, 400));
+}
+
 void
 votes_year_labels(struct rc_page *page, const struct votes *votes,
-    const struct rc_scale *years, double middle)
+    const struct rc_scale *years, double axis, double middle)
 {
 	struct rc_text_style style = rc_label_style(page, 400);
 	double slot = rc_scale_unit(years);
@@ -195,12 +278,18 @@ votes_year_labels(struct rc_page *page, const struct votes *votes,
 	    (slot > full + 2 || (votes->first_year + 1) % 5 != 0);
 
 	for (int year = votes->first_year; year <= votes->last_year; year++) {
-		g_autofree char *label =
-		    year_label(page, votes, year, slot, every);
+		const struct rc_run *folded = folded_run(votes, year);
+		g_autofree char *label = NULL;
 
+		if (folded != NULL) {
+			label_folded(page, votes, folded, years, axis, middle);
+			year = folded->last_year;
+			continue;
+		}
+		label = year_label(page, votes, year, slot, every);
 		if (label != NULL)
 			rc_page_text(page, "year-label", label,
-			    rc_scale_map(years, year), middle, RC_MIDDLE,
-			    style);
+			    rc_scale_map(years, votes_place(votes, year)),
+			    middle, RC_MIDDLE, style);
 	}
 }

@@ -25,10 +25,19 @@ struct votes {
 	size_t n;
 	int first_year, last_year; /* of the runs */
 	bool has[RC_N_VOTES];      /* parts that are not 0 in every vote */
+	bool is_folded; /* long runs without a vote are drawn short */
 };
 
 struct votes votes_of(const struct rc_figure *figure);
 void votes_free(struct votes *votes);
+
+/* Is the run drawn in VOTES_FOLDED_SLOTS places of a year? */
+enum { VOTES_FOLDED_SLOTS = 3, VOTES_FOLDED_LEAST = 5 };
+bool votes_is_folded(const struct votes *votes, const struct rc_run *run);
+
+/* Where a year lies on an axis of years: at itself, or earlier by what the
+ * folded runs before it have lost. */
+double votes_place(const struct votes *votes, double year);
 
 /* The least-squares line of a part's shares over the years. */
 struct rc_trend votes_trend(const struct votes *votes, enum rc_vote part);
@@ -39,23 +48,25 @@ char *votes_tooltip(const struct votes *votes, size_t vote, enum rc_vote part);
 /* Draws the years adopted without a vote and those without any record as bands
  * from left to right over top..bottom of a scale of years. */
 struct rc_scale;
-struct rc_rect votes_band_rect(const struct rc_run *run,
-    const struct rc_scale *years, double top, double bottom, double inset);
+struct rc_rect votes_band_rect(const struct votes *votes,
+    const struct rc_run *run, const struct rc_scale *years, double top,
+    double bottom, double inset);
 void votes_band(
     struct rc_page *page, const struct rc_run *run, struct rc_rect rect);
 
 /* The words of such a band, broken to fit it; "No record" or "Adopted without a
  * vote" with its years.  Turned upright where a word does not fit. */
-void votes_band_words(
-    struct rc_page *page, const struct rc_run *run, struct rc_rect room);
+void votes_band_words(struct rc_page *page, const struct votes *votes,
+    const struct rc_run *run, struct rc_rect room);
 
 /* How far the label of the last year hangs over the end of an axis of that
  * length. */
 double votes_year_overhang(
     const struct rc_page *page, const struct votes *votes, double length);
 
-/* The labels of a linear axis of years, middle at the given height. */
+/* The labels of an axis of years, middle at the given height; a folded run has
+ * one, and a mark that breaks the axis at its height. */
 void votes_year_labels(struct rc_page *page, const struct votes *votes,
-    const struct rc_scale *years, double middle);
+    const struct rc_scale *years, double axis, double middle);
 
 #endif

@@ -63,9 +63,8 @@ words_years(const struct votes *votes, enum rc_run_state state)
 	return g_string_free(out, FALSE);
 }
 
-/* "human rights in the DPRK" */
-static char *
-topic_of(const struct rc_figure *figure)
+char *
+words_topic(const struct rc_figure *figure)
 {
 	static const char *const openings[] = { "Situation of ",
 		"The situation of ", "The situation in ", "Situation in " };
@@ -115,7 +114,7 @@ calls_stopped(const struct votes *votes)
 static char *
 neutral_title(const struct rc_figure *figure, const struct votes *votes)
 {
-	g_autofree char *topic = topic_of(figure);
+	g_autofree char *topic = words_topic(figure);
 	g_autofree char *years =
 	    rc_text_years(votes->first_year, votes->last_year);
 
@@ -185,7 +184,7 @@ words_subtitle(const struct rc_figure *figure, const char *tail)
 {
 	enum rc_body body = rc_selection_at(figure->selection, 0)->body;
 	bool of_states = body == RC_GA || body == RC_C3;
-	g_autofree char *topic = topic_of(figure);
+	g_autofree char *topic = words_topic(figure);
 	const char *whole = figure->whom != NULL ? wholes[figure->of].brief
 	    : of_states                          ? wholes[figure->of].full
 			: wholes[figure->of].full_in_council;

@@ -14,6 +14,9 @@ char *words_history_title(
 char *words_trend_title(
     const struct rc_figure *figure, const struct votes *votes);
 
+/* "human rights in the DPRK"; "" where the decisions have no common one. */
+char *words_topic(const struct rc_figure *figure);
+
 /* "UN General Assembly plenary votes on human rights in the DPRK, % of all
  * member states"; with a tail such as "numbers are states" after it. */
 char *words_subtitle(const struct rc_figure *figure, const char *tail);

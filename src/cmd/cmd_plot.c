@@ -13,11 +13,11 @@ struct plot_options {
 	const char *title, *subtitle, *note, *source;
 	int of;
 	int format; /* index in figure_formats; -1: by the suffix */
-	bool no_credit;
+	bool no_credit, fold;
 	struct plot_ask_options ask;
 };
 
-enum { N_OPTIONS = 12 };
+enum { N_OPTIONS = 13 };
 
 static void
 plot_table(struct plot_options *o, struct option table[N_OPTIONS])
@@ -42,6 +42,8 @@ plot_table(struct plot_options *o, struct option table[N_OPTIONS])
 		    NULL },
 		{ "note", 0, OPT_TEXT, &o->note, "TEXT", "the same", NULL },
 		{ "source", 0, OPT_TEXT, &o->source, "TEXT", "the same", NULL },
+		{ "fold", 0, OPT_FLAG, &o->fold, NULL,
+		    "history: draw long runs without a vote short", NULL },
 		{ "no-credit", 0, OPT_FLAG, &o->no_credit, NULL,
 		    "do not name rollcall", NULL },
 		{ .name = NULL },
@@ -100,6 +102,7 @@ look(const struct plot_options *o, struct rc_figure *figure,
 	figure->source = o->source;
 	figure->no_credit = o->no_credit;
 	figure->all = o->ask.all;
+	figure->fold = o->fold;
 	if (figure->preset == NULL)
 		return fail_preset("size", o->size, err);
 	return figure->theme != NULL || fail_preset("theme", o->theme, err);
@@ -147,6 +150,7 @@ answer(const struct rc_chart *chart, const struct plot_options *o,
 		.selection = input->selection,
 		.of = request.of,
 		.whom = input->whom,
+		.report = world->report,
 	};
 	struct figure_files files = {
 		.table = chart->table_of_all != NULL && ask->asked == NULL

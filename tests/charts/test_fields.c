@@ -1,0 +1,101 @@
+#include <criterion/criterion.h>
+#include <criterion/parameterized.h>
+#include <string.h>
+
+#include "charts/fields.h"
+#include "support/support.h"
+
+/* 2005: 5 of 10 yes; 2007: 6 of 10; 2008 without a vote. */
+static const char two_votes[] = OUTCOMES_HEADER
+    "2005-12-16,60,A/RES/60/1,Situation in Somewhere,\"Vote, recorded\",5,1,2,"
+    "2,10\n"
+    "2007-12-16,62,A/RES/62/1,Situation in Somewhere,\"Vote, recorded\",6,1,3,"
+    "0,10\n"
+    "2008-12-16,63,A/RES/63/1,Situation in Somewhere,Without a vote,,,,,\n";
+
+struct field_case {
+	char text[80];
+	char expanded[80]; /* "": refused */
+};
+
+ParameterizedTestParameters(fields, expansion)
+{
+	static struct field_case cases[] = {
+		{ "Yes at {yes.share.last}, up from {yes.share.first}",
+		    "Yes at 60%, up from 50%" },
+		{ "{yes.count.2005} of {members.2005}", "5 of 10" },
+		{ "{yes} and {abstain.count}", "60% and 3" },
+		{ "{yes.slope} points", "+5.0 points" },
+		{ "{votes} votes, {first} to {last}", "2 votes, 2005 to 2007" },
+		{ "{topic}", "Somewhere" },
+		{ "{{topic}", "{topic}" },
+		{ "plain", "plain" },
+		{ "{nonvoting.share.last}", "0%" },
+		{ "{yes.count.2008}", "" },
+		{ "{yes.cout.2005}", "" },
+		{ "{yes.share.2005.x}", "" },
+		{ "{yes.share", "" },
+		{ "{}", "" },
+	};
+
+	return cr_make_param_array(
+	    struct field_case, cases, sizeof cases / sizeof *cases);
+}
+
+ParameterizedTest(struct field_case *c, fields, expansion)
+{
+	struct rc_record *record = record_from(two_votes);
+	struct rc_selection *all =
+	    rc_select(record, &(struct rc_filter){ .from = 0 });
+	struct rc_figure figure = figure_of(all, "double");
+	struct votes votes = votes_of(&figure);
+	struct rc_error err;
+	char *text = fields_expand(&figure, &votes, "title", c->text, &err);
+
+	if (c->expanded[0] == '\0') {
+		cr_expect_null(text, "%s", c->text);
+		cr_expect_eq(err.status, RC_EUSAGE);
+		cr_expect(strstr(err.message, "--title") != NULL);
+	} else {
+		cr_expect_str_eq(text, c->expanded);
+	}
+	g_free(text);
+	votes_free(&votes);
+	rc_selection_free(all);
+	rc_record_free(record);
+}
+
+/* expanded: the number that is none of the figure's; "": all are. */
+ParameterizedTestParameters(fields, typed_numbers)
+{
+	static struct field_case cases[] = {
+		{ "Yes at 60%, up from 50%", "" },
+		{ "6 of 10 in 2007, 10.0 points more", "" },
+		{ "+5.0 points a year over 2 votes", "" },
+		{ "Since A/RES/60/173 in C3", "" },
+		{ "Yes at {yes.share.last}", "" },
+		{ "Yes at 61%", "61" },
+		{ "Yes at {yes.share.last} (77)", "77" },
+		{ "+1.7 points a year", "1.7" },
+		{ "since 1999", "1999" },
+	};
+
+	return cr_make_param_array(
+	    struct field_case, cases, sizeof cases / sizeof *cases);
+}
+
+ParameterizedTest(struct field_case *c, fields, typed_numbers)
+{
+	struct rc_record *record = record_from(two_votes);
+	struct rc_selection *all =
+	    rc_select(record, &(struct rc_filter){ .from = 0 });
+	struct rc_figure figure = figure_of(all, "double");
+	struct votes votes = votes_of(&figure);
+	char *number = fields_foreign_number(&votes, c->text);
+
+	cr_expect_str_eq(number == NULL ? "" : number, c->expanded);
+	g_free(number);
+	votes_free(&votes);
+	rc_selection_free(all);
+	rc_record_free(record);
+}

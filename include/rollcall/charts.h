@@ -14,6 +14,10 @@ struct rc_names {
 	void *context;
 };
 
+/* The line of trend through the yes votes, and what is shaded around it. */
+enum rc_fit { RC_FIT_OLS, RC_FIT_THEIL_SEN, RC_FIT_NONE };
+enum rc_fit_band { RC_BAND_LINE, RC_BAND_PREDICTION, RC_BAND_NONE };
+
 /* What to draw and how.  Pointers are borrowed for the call. */
 struct rc_figure {
 	const char *name; /* "dprk-history" */
@@ -39,6 +43,8 @@ struct rc_figure {
 	size_t n_series;
 	const struct rc_names *names; /* NULL: those of the record */
 	bool all;                     /* what is shortened is drawn whole */
+	enum rc_fit fit;              /* trend */
+	enum rc_fit_band fit_band;
 	bool fold; /* history: long runs without a vote are drawn short */
 };
 

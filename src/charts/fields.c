@@ -52,9 +52,9 @@ part_value(const struct field *f)
 	if (strcmp(measure, "slope") == 0 && f->n == 2) {
 		double slope = votes_trend(f->votes, (enum rc_vote)part).slope;
 
-		return isfinite(slope) ? g_strdup(rc_number_fixed(
-					     number, 100 * slope, 1, true))
-				       : NULL;
+		return isfinite(slope)
+		    ? g_strdup(rc_number_fixed(number, 100 * slope, 1, true))
+		    : NULL;
 	}
 	if (vote == NULL || f->n > 3)
 		return NULL;
@@ -130,11 +130,11 @@ value_of(const struct rc_figure *figure, const struct votes *votes,
 }
 
 static bool
-fail_field(const char *option, const char *name, size_t length,
-    struct rc_error *err)
+fail_field(
+    const char *option, const char *name, size_t length, struct rc_error *err)
 {
-	rc_fail(err, RC_EUSAGE, NULL,
-	    "the figure has no {%.*s} for --%s", (int)length, name, option);
+	rc_fail(err, RC_EUSAGE, NULL, "the figure has no {%.*s} for --%s",
+	    (int)length, name, option);
 	return rc_fail_help(err,
 	    "fields: {yes.share.last}, {no.count.2015}, {abstain.slope}, "
 	    "{members.first}, {votes}, {first}, {last}, {topic}; for a brace "
@@ -179,8 +179,8 @@ add_number(GHashTable *numbers, double value, int decimals)
 
 	if (isfinite(value))
 		g_hash_table_add(numbers,
-		    g_strdup(rc_number_fixed(
-			number, fabs(value), decimals, false)));
+		    g_strdup(
+			rc_number_fixed(number, fabs(value), decimals, false)));
 }
 
 static void

@@ -85,7 +85,8 @@ place_frame(struct history *h)
 	h->years = (struct rc_scale){
 		{ votes_place(&h->votes, h->votes.first_year - 0.5),
 		    votes_place(&h->votes, h->votes.last_year + 0.5) },
-		{ h->left, h->right } };
+		{ h->left, h->right }
+	};
 	h->stack = (struct stack){ .page = &h->page,
 		.votes = &h->votes,
 		.share = { { 0, 1 }, { h->bottom, h->top } },
@@ -122,8 +123,7 @@ draw_bands(struct history *h)
 
 	for (size_t i = 0; i < h->votes.n_runs; i++) {
 		const struct rc_run *run = &h->votes.runs[i];
-		struct rc_rect rect =
-		    votes_band_rect(
+		struct rc_rect rect = votes_band_rect(
 		    &h->votes, run, &h->years, h->top, h->bottom, inset);
 
 		if (run->state == RC_RUN_VOTE)

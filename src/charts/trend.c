@@ -5,18 +5,16 @@
 
 #include "base/number.h"
 #include "charts/charts.h"
+#include "charts/fit.h"
 #include "charts/part.h"
 #include "graphics/box.h"
 #include "graphics/scale.h"
 #include "rollcall/tally.h"
 
-/* Fewer votes than these have no trend, and no band. */
-enum { LEAST_FOR_TREND = 5, LEAST_FOR_BAND = 8 };
-
 struct trend {
 	const struct rc_figure *figure;
 	struct votes votes;
-	struct rc_trend yes;
+	struct fit yes;
 	struct rc_page page;
 	struct rc_scale years, share;
 	double left, right, top, bottom;
@@ -60,17 +58,7 @@ labels_width(const struct trend *t)
 static double
 upper_band(const struct trend *t, double year)
 {
-	double half = t->votes.n >= LEAST_FOR_BAND
-	    ? rc_trend_line_band(&t->yes, year)
-	    : 0;
-
-	return rc_trend_at(&t->yes, year) + half;
-}
-
-static bool
-has_trend(const struct trend *t)
-{
-	return t->votes.n >= LEAST_FOR_TREND && isfinite(t->yes.slope);
+	return fit_at(&t->yes, year) + fit_half_band(&t->yes, year);
 }
 
 /* Up to the next ten above all that is drawn, in percent. */
@@ -83,7 +71,7 @@ axis_top(const struct trend *t)
 		for (int p = RC_YES; p < RC_N_VOTES; p++)
 			if (isfinite(t->votes.votes[i].share[p]))
 				most = fmax(most, t->votes.votes[i].share[p]);
-		if (has_trend(t))
+		if (fit_has_line(&t->yes))
 			most =
 			    fmax(most, upper_band(t, t->votes.votes[i].year));
 	}
@@ -176,9 +164,9 @@ draw_confidence(struct trend *t, int first, int last)
 			double part =
 			    (double)(side == 0 ? i : steps - i) / steps;
 			double year = from + part * (to - from);
-			double half = rc_trend_line_band(&t->yes, year);
-			double value = rc_trend_at(&t->yes, year) +
-			    (side == 0 ? half : -half);
+			double half = fit_half_band(&t->yes, year);
+			double value =
+			    fit_at(&t->yes, year) + (side == 0 ? half : -half);
 			double x = rc_scale_map(&t->years, year);
 			double y = rc_scale_map(&t->share,
 			    fmin(fmax(value, 0), t->share.domain[1]));
@@ -197,7 +185,7 @@ draw_confidences(struct trend *t)
 {
 	size_t first = 0;
 
-	if (!has_trend(t) || t->votes.n < LEAST_FOR_BAND)
+	if (!fit_has_band(&t->yes))
 		return;
 	for (size_t i = 0; i < t->votes.n; i++) {
 		if (!breaks_after(&t->votes, i))
@@ -215,14 +203,14 @@ draw_fit(struct trend *t)
 	int first, last;
 	struct rc_shape *s;
 
-	if (!has_trend(t))
+	if (!fit_has_line(&t->yes))
 		return;
 	first = t->votes.votes[0].year;
 	last = t->votes.votes[t->votes.n - 1].year;
 	s = rc_page_line(&t->page, "fit", rc_scale_map(&t->years, first),
-	    rc_scale_map(&t->share, rc_trend_at(&t->yes, first)),
+	    rc_scale_map(&t->share, fit_at(&t->yes, first)),
 	    rc_scale_map(&t->years, last),
-	    rc_scale_map(&t->share, rc_trend_at(&t->yes, last)),
+	    rc_scale_map(&t->share, fit_at(&t->yes, last)),
 	    0.6 * t->page.preset->line, t->page.theme->line[RC_YES]);
 	s->variant = rc_vote_key(RC_YES);
 	s->dash[0] = 3;
@@ -352,9 +340,8 @@ draw_band_words(struct trend *t)
 
 	for (size_t i = 0; i < t->votes.n_runs; i++) {
 		const struct rc_run *run = &t->votes.runs[i];
-		struct rc_rect room =
-		    votes_band_rect(
-			&t->votes, run, &t->years, t->top, t->bottom, 0);
+		struct rc_rect room = votes_band_rect(
+		    &t->votes, run, &t->years, t->top, t->bottom, 0);
 
 		if (run->state == RC_RUN_VOTE)
 			continue;
@@ -364,11 +351,11 @@ draw_band_words(struct trend *t)
 
 			room.x += used;
 			room.w -= used;
-		} else if (has_trend(t)) {
+		} else if (fit_has_line(&t->yes)) {
 			/* The fitted line crosses: stay in the half of the
 			 * band that it leaves. */
 			double y = rc_scale_map(
-			    &t->share, rc_trend_at(&t->yes, run->first_year));
+			    &t->share, fit_at(&t->yes, run->first_year));
 
 			if (y - t->top > t->bottom - y) {
 				room.h = y - t->top;
@@ -379,22 +366,6 @@ draw_band_words(struct trend *t)
 		}
 		votes_band_words(&t->page, &t->votes, run, room);
 	}
-}
-
-/* "Yes: +1.5 points a year" "(95% CI 0.7 to 2.3; 9 votes)" */
-static char *
-finding(const struct trend *t)
-{
-	char slope[RC_NUMBER_SIZE], low[RC_NUMBER_SIZE], high[RC_NUMBER_SIZE];
-	const char *dash =
-	    t->yes.slope_ci[0] < 0 && t->yes.slope_ci[1] > 0 ? "+" : "";
-
-	rc_number_fixed(slope, 100 * t->yes.slope, 1, true);
-	rc_number_fixed(low, 100 * t->yes.slope_ci[0], 1, false);
-	rc_number_fixed(high, 100 * t->yes.slope_ci[1], 1, false);
-	return g_strdup_printf(
-	    "Yes: %s points a year (95%% CI %s to %s%s; %zu votes)", slope, low,
-	    dash, high, t->votes.n);
 }
 
 /* The lowest point of what is drawn between two places from left to right:
@@ -428,7 +399,7 @@ draw_finding(struct trend *t)
 	struct rc_text_style style = rc_label_style(&t->page, 400);
 	double pitch = rc_line_height(style.size);
 	double x = rc_scale_map(&t->years, t->votes.first_year);
-	g_autofree char *words = finding(t);
+	g_autofree char *words = fit_finding(&t->yes);
 	double half = rc_text_width(&t->page, words, style) * 0.6;
 	g_auto(GStrv) lines = rc_wrap(&t->page, words, style, half, 0, true);
 	double width = rc_lines_width(&t->page, lines, style);
@@ -437,6 +408,11 @@ draw_finding(struct trend *t)
 
 	if (y < t->top + style.size / 2 || x + width > t->right)
 		return false;
+	/* No grid line strikes through the words. */
+	rc_page_rect(&t->page, "ground",
+	    (struct rc_rect){
+		x - style.size / 4, y, width + style.size / 2, height },
+	    t->page.theme->background);
 	for (size_t i = 0; lines[i] != NULL; i++)
 		rc_page_text(&t->page, "finding", lines[i], x,
 		    y + pitch * ((double)i + 0.5), RC_START, style);
@@ -446,20 +422,13 @@ draw_finding(struct trend *t)
 static char *
 note_of(const struct trend *t, bool finding_is_drawn)
 {
+	g_autofree char *note = fit_note(&t->yes);
 	g_autofree char *words = NULL;
 
-	if (!has_trend(t))
-		return g_strdup_printf(
-		    "No trend is fitted to fewer than %d votes.",
-		    LEAST_FOR_TREND);
-	words = finding_is_drawn ? g_strdup("") : finding(t);
-	return g_strdup_printf(
-	    "%s%sDashed: ordinary least squares over recorded votes only%s.",
-	    words, words[0] == '\0' ? "" : ". ",
-	    t->votes.n >= LEAST_FOR_BAND
-		? "; shaded: its 95% band if the scatter from year to year is "
-		  "random"
-		: "");
+	if (finding_is_drawn || !fit_has_line(&t->yes))
+		return g_steal_pointer(&note);
+	words = fit_finding(&t->yes);
+	return g_strdup_printf("%s. %s", words, note);
 }
 
 /* Returns whether the finding had room in the plot. */
@@ -481,7 +450,7 @@ draw(struct trend *t, struct rc_scene *scene, const char *note)
 	draw_lines(t);
 	draw_labels(t);
 	draw_band_words(t);
-	finding_is_drawn = has_trend(t) && draw_finding(t);
+	finding_is_drawn = fit_has_line(&t->yes) && draw_finding(t);
 	votes_year_labels(&t->page, &t->votes, &t->years, t->bottom,
 	    t->bottom + t->page.preset->label);
 	rc_page_end(&t->page, footer);
@@ -497,7 +466,7 @@ rc_trend_draw(const struct rc_figure *figure, struct rc_scene *scene,
 	g_autofree char *full = NULL, *note = NULL, *alt = NULL;
 	bool ok = chart_check_years(&t.votes, err);
 
-	t.yes = votes_trend(&t.votes, RC_YES);
+	t.yes = fit_of(figure, &t.votes, RC_YES);
 	if (ok) {
 		full = note_of(&t, false);
 		note = note_of(&t, draw(&t, trial, full));

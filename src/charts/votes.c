@@ -162,8 +162,8 @@ band_words(const struct votes *votes, const struct rc_run *run)
 	if (!votes_is_folded(votes, run))
 		return words_of_run(run, true);
 	words = words_of_run(run, false);
-	return g_strdup_printf("%s, %d\u00a0years", words,
-	    run->last_year - run->first_year + 1);
+	return g_strdup_printf(
+	    "%s, %d\u00a0years", words, run->last_year - run->first_year + 1);
 }
 
 void
@@ -258,8 +258,7 @@ label_folded(struct rc_page *page, const struct votes *votes,
     double middle)
 {
 	struct rc_rect room = votes_band_rect(votes, run, years, 0, 0, 0);
-	g_autofree char *words =
-	    rc_text_years(run->first_year, run->last_year);
+	g_autofree char *words = rc_text_years(run->first_year, run->last_year);
 
 	break_axis(page, room.x + room.w / 2, axis);
 	rc_page_text(page, "year-label", words, room.x + room.w / 2, middle,

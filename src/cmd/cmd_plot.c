@@ -12,12 +12,22 @@ struct plot_options {
 	const char *output, *size, *theme, *font;
 	const char *title, *subtitle, *note, *source;
 	int of;
+	int fit, fit_band;
 	int format; /* index in figure_formats; -1: by the suffix */
 	bool no_credit, fold;
 	struct plot_ask_options ask;
 };
 
-enum { N_OPTIONS = 13 };
+enum { N_OPTIONS = 15 };
+
+static const char *const fit_names[] = { [RC_FIT_OLS] = "ols",
+	[RC_FIT_THEIL_SEN] = "theil-sen",
+	[RC_FIT_NONE] = "none",
+	NULL };
+static const char *const band_names[] = { [RC_BAND_LINE] = "line",
+	[RC_BAND_PREDICTION] = "prediction",
+	[RC_BAND_NONE] = "none",
+	NULL };
 
 static void
 plot_table(struct plot_options *o, struct option table[N_OPTIONS])
@@ -44,6 +54,10 @@ plot_table(struct plot_options *o, struct option table[N_OPTIONS])
 		{ "source", 0, OPT_TEXT, &o->source, "TEXT", "the same", NULL },
 		{ "fold", 0, OPT_FLAG, &o->fold, NULL,
 		    "history: draw long runs without a vote short", NULL },
+		{ "trend", 0, OPT_CHOICE, &o->fit, "LINE",
+		    "trend: the line of the yes votes", fit_names },
+		{ "band", 0, OPT_CHOICE, &o->fit_band, "BAND",
+		    "trend: what is shaded around it", band_names },
 		{ "no-credit", 0, OPT_FLAG, &o->no_credit, NULL,
 		    "do not name rollcall", NULL },
 		{ .name = NULL },
@@ -103,6 +117,8 @@ look(const struct plot_options *o, struct rc_figure *figure,
 	figure->no_credit = o->no_credit;
 	figure->all = o->ask.all;
 	figure->fold = o->fold;
+	figure->fit = (enum rc_fit)o->fit;
+	figure->fit_band = (enum rc_fit_band)o->fit_band;
 	if (figure->preset == NULL)
 		return fail_preset("size", o->size, err);
 	return figure->theme != NULL || fail_preset("theme", o->theme, err);

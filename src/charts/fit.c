@@ -1,0 +1,118 @@
+#include "charts/fit.h"
+
+#include <math.h>
+
+#include "base/number.h"
+#include "rollcall/ranks.h"
+
+enum { LEAST_FOR_LINE = 5, LEAST_FOR_BAND = 8 };
+
+static void
+fit_by_ranks(struct fit *fit, const struct votes *votes, enum rc_vote part)
+{
+	g_autofree double *x = g_new(double, votes->n + 1);
+	g_autofree double *y = g_new(double, votes->n + 1);
+	struct rc_theil_sen line;
+
+	for (size_t i = 0; i < votes->n; i++) {
+		x[i] = votes->votes[i].year;
+		y[i] = votes->votes[i].share[part];
+	}
+	line = rc_theil_sen_fit(x, y, votes->n);
+	fit->slope = line.slope;
+	fit->intercept = line.intercept;
+	fit->slope_ci[0] = line.slope_ci[0];
+	fit->slope_ci[1] = line.slope_ci[1];
+}
+
+struct fit
+fit_of(const struct rc_figure *figure, const struct votes *votes,
+    enum rc_vote part)
+{
+	struct fit fit = { .kind = figure->fit,
+		.band = figure->fit_band,
+		.n = votes->n,
+		.line = votes_trend(votes, part) };
+
+	fit.slope = fit.line.slope;
+	fit.intercept = fit.line.intercept;
+	fit.slope_ci[0] = fit.line.slope_ci[0];
+	fit.slope_ci[1] = fit.line.slope_ci[1];
+	if (fit.kind == RC_FIT_THEIL_SEN)
+		fit_by_ranks(&fit, votes, part);
+	return fit;
+}
+
+bool
+fit_has_line(const struct fit *fit)
+{
+	return fit->kind != RC_FIT_NONE && fit->n >= LEAST_FOR_LINE &&
+	    isfinite(fit->slope);
+}
+
+bool
+fit_has_band(const struct fit *fit)
+{
+	return fit_has_line(fit) && fit->kind == RC_FIT_OLS &&
+	    fit->band != RC_BAND_NONE && fit->n >= LEAST_FOR_BAND;
+}
+
+double
+fit_at(const struct fit *fit, double year)
+{
+	return fit->intercept + fit->slope * year;
+}
+
+double
+fit_half_band(const struct fit *fit, double year)
+{
+	if (!fit_has_band(fit))
+		return 0;
+	return fit->band == RC_BAND_PREDICTION
+	    ? rc_trend_prediction_band(&fit->line, year)
+	    : rc_trend_line_band(&fit->line, year);
+}
+
+char *
+fit_finding(const struct fit *fit)
+{
+	char slope[RC_NUMBER_SIZE], low[RC_NUMBER_SIZE], high[RC_NUMBER_SIZE];
+	const char *plus =
+	    fit->slope_ci[0] < 0 && fit->slope_ci[1] > 0 ? "+" : "";
+
+	rc_number_fixed(slope, 100 * fit->slope, 1, true);
+	if (!isfinite(fit->slope_ci[0]) || !isfinite(fit->slope_ci[1]))
+		return g_strdup_printf(
+		    "Yes: %s points a year (%zu votes)", slope, fit->n);
+	rc_number_fixed(low, 100 * fit->slope_ci[0], 1, false);
+	rc_number_fixed(high, 100 * fit->slope_ci[1], 1, false);
+	return g_strdup_printf(
+	    "Yes: %s points a year (95%% CI %s to %s%s; %zu votes)", slope, low,
+	    plus, high, fit->n);
+}
+
+char *
+fit_note(const struct fit *fit)
+{
+	static const char *const lines[] = {
+		[RC_FIT_OLS] = "ordinary least squares",
+		[RC_FIT_THEIL_SEN] = "the median of the slopes between every "
+				     "two votes (Theil\u2013Sen)",
+	};
+	static const char *const bands[] = {
+		[RC_BAND_LINE] = "; shaded: its 95% band if the scatter from "
+				 "year to year is random",
+		[RC_BAND_PREDICTION] =
+		    "; shaded: where one more vote would lie 19 times in 20, "
+		    "if the scatter from year to year is random",
+	};
+
+	if (fit->kind == RC_FIT_NONE)
+		return g_strdup("");
+	if (!fit_has_line(fit))
+		return g_strdup_printf(
+		    "No trend is fitted to fewer than %d votes.",
+		    LEAST_FOR_LINE);
+	return g_strdup_printf("Dashed: %s over recorded votes only%s.",
+	    lines[fit->kind], fit_has_band(fit) ? bands[fit->band] : "");
+}

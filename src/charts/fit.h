@@ -1,0 +1,35 @@
+/* The line that is fitted to the shares of a part, its band, and their words.
+ */
+#ifndef CHARTS_FIT_H
+#define CHARTS_FIT_H
+
+#include "charts/votes.h"
+
+struct fit {
+	enum rc_fit kind;
+	enum rc_fit_band band;
+	size_t n;                             /* votes */
+	struct rc_trend line;                 /* by least squares */
+	double slope, intercept, slope_ci[2]; /* of the line that is drawn */
+};
+
+/* Fewer than five votes have no line, fewer than eight no band; the line by the
+ * median of slopes has no band. */
+struct fit fit_of(const struct rc_figure *figure, const struct votes *votes,
+    enum rc_vote part);
+
+bool fit_has_line(const struct fit *fit);
+bool fit_has_band(const struct fit *fit);
+
+/* Height of the line in a year, and of its band above it; shares. */
+double fit_at(const struct fit *fit, double year);
+double fit_half_band(const struct fit *fit, double year);
+
+/* "Yes: +1.5 points a year (95% CI 0.7 to 2.3; 9 votes)"; g_free. */
+char *fit_finding(const struct fit *fit);
+
+/* "Dashed: ordinary least squares over recorded votes only; shaded: ..."; ""
+ * where no line was asked for.  g_free. */
+char *fit_note(const struct fit *fit);
+
+#endif

@@ -4,6 +4,7 @@
 
 #include "rollcall/bloc.h"
 #include "rollcall/error.h"
+#include "rollcall/event.h"
 #include "rollcall/scene.h"
 #include "rollcall/select.h"
 
@@ -41,9 +42,10 @@ struct rc_figure {
 	size_t n_blocs;
 	const struct rc_series *series; /* topics or bodies, one a row */
 	size_t n_series;
-	const struct rc_names *names; /* NULL: those of the record */
-	bool all;                     /* what is shortened is drawn whole */
-	enum rc_fit fit;              /* trend */
+	const struct rc_names *names;   /* NULL: those of the record */
+	bool all;                       /* what is shortened is drawn whole */
+	const struct rc_events *events; /* noted over their years; NULL: none */
+	enum rc_fit fit;                /* trend */
 	enum rc_fit_band fit_band;
 	bool fold; /* history: long runs without a vote are drawn short */
 };
@@ -55,6 +57,7 @@ enum rc_chart_needs {
 	RC_NEEDS_GROUPS = 4,    /* blocs */
 	RC_TAKES_MEMBER = 8,    /* asked, or none */
 	RC_NEEDS_SERIES = 16,
+	RC_TAKES_EVENTS = 32,
 };
 
 struct rc_chart {

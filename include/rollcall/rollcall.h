@@ -16,6 +16,7 @@
 #include "rollcall/compare.h"
 #include "rollcall/counts.h"
 #include "rollcall/error.h"
+#include "rollcall/event.h"
 #include "rollcall/group.h"
 #include "rollcall/interval.h"
 #include "rollcall/load.h"

@@ -8,11 +8,11 @@ static const struct rc_chart charts[] = {
 	{ "history",
 	    "How has the body divided on this, year by year, and when did it "
 	    "stop voting?",
-	    "summary", NULL, 0, rc_history_draw },
+	    "summary", NULL, RC_TAKES_EVENTS, rc_history_draw },
 	{ "rows", "The same, a row a vote: for one column of text.", "summary",
 	    NULL, 0, rc_rows_draw },
-	{ "trend", "Is support rising? How surely?", "summary", NULL, 0,
-	    rc_trend_draw },
+	{ "trend", "Is support rising? How surely?", "summary", NULL,
+	    RC_TAKES_EVENTS, rc_trend_draw },
 };
 
 const struct rc_chart *
@@ -42,6 +42,28 @@ chart_page(const struct rc_figure *figure, struct rc_scene *scene,
 	    scene, figure->subtitle != NULL ? figure->subtitle : subtitle);
 	return rc_page_begin(scene, figure->preset, figure->theme,
 	    figure->measure, about->title, about->subtitle, footer);
+}
+
+void
+chart_settle(chart_drawing draw, void *chart, struct rc_scene *scene)
+{
+	char *note = g_strdup(""), *left_out = NULL;
+	bool settled = false;
+
+	for (int i = 0; i < 4 && !settled; i++) {
+		struct rc_scene *trial = rc_scene_new(1, 1);
+		char *before = note;
+
+		note = draw(chart, trial, before, &left_out);
+		settled = strcmp(before, note) == 0;
+		rc_scene_free(trial);
+		g_free(before);
+		g_free(left_out);
+	}
+	g_free(draw(chart, scene, note, &left_out));
+	scene->about.left_out = rc_scene_keep(scene, left_out);
+	g_free(left_out);
+	g_free(note);
 }
 
 bool

@@ -18,6 +18,15 @@ struct rc_page chart_page(const struct rc_figure *figure,
     struct rc_scene *scene, const char *title, const char *subtitle,
     const char *footer);
 
+/* Draws with a note, and tells the note that is then needed (g_free) and what
+ * had no room (g_free; "" for nothing). */
+typedef char *(*chart_drawing)(
+    void *chart, struct rc_scene *scene, const char *note, char **left_out);
+
+/* A note takes room of what it tells about: draws on trial until the two agree,
+ * then into the scene. */
+void chart_settle(chart_drawing draw, void *chart, struct rc_scene *scene);
+
 /* Two votes in one year have no place on an axis of years: RC_EUSAGE. */
 bool chart_check_years(const struct votes *votes, struct rc_error *err);
 

@@ -1,9 +1,9 @@
 /* C1: a column of 100% for every vote on a linear axis of years; years adopted
  * without a vote are bands. */
 #include <math.h>
-#include <string.h>
 
 #include "charts/charts.h"
+#include "charts/events.h"
 #include "charts/part.h"
 #include "charts/stack.h"
 #include "graphics/box.h"
@@ -19,6 +19,7 @@ struct history {
 	double left, right, top, bottom; /* of the plot's own frame */
 	bool has_key;    /* a key above the plot in place of labels beside it */
 	bool has_counts; /* numbers in the columns */
+	GString *unnamed; /* bands without room for words */
 };
 
 static double
@@ -80,7 +81,8 @@ place_frame(struct history *h)
 	    (has_names_beside(&h->votes) ? names_width(h) + gap / 2 : 0);
 	h->right = h->page.plot.x + h->page.plot.w - gap / 2 -
 	    rc_text_width(&h->page, "100%", style);
-	h->top = h->page.plot.y + style.size * RC_CAP_HEIGHT / 2 + key;
+	h->top = h->page.plot.y + style.size * RC_CAP_HEIGHT / 2 + key +
+	    events_height(h->figure, &h->page);
 	h->bottom = h->page.plot.y + h->page.plot.h - 1.6 * style.size;
 	h->years = (struct rc_scale){
 		{ votes_place(&h->votes, h->votes.first_year - 0.5),
@@ -129,7 +131,8 @@ draw_bands(struct history *h)
 		if (run->state == RC_RUN_VOTE)
 			continue;
 		votes_band(&h->page, run, rect);
-		votes_band_words(&h->page, &h->votes, run, rect);
+		if (!votes_band_words(&h->page, &h->votes, run, rect))
+			votes_leave_band(h->unnamed, run);
 	}
 }
 
@@ -175,15 +178,37 @@ draw_names(struct history *h)
 		    ->variant = rc_vote_key(part[i]);
 }
 
-static void
-draw(struct history *h, struct rc_scene *scene, const char *note)
+/* What the drawing had to leave out; forgets it. */
+static char *
+left_out_of(struct history *h)
 {
+	g_autofree char *numbers = stack_left_out(&h->stack);
+	g_autofree char *bands = g_string_free(h->unnamed, FALSE);
+
+	stack_forget(&h->stack);
+	return words_join(numbers, bands);
+}
+
+static char *
+note_of(struct history *h, const char *left_out)
+{
+	g_autofree char *events = events_note(h->figure, &h->votes);
+	g_autofree char *note = words_join(stack_note(&h->stack), left_out);
+
+	return words_join(note, events);
+}
+
+static char *
+draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
+{
+	struct history *h = chart;
 	const struct rc_figure *figure = h->figure;
 	g_autofree char *title = words_history_title(figure, &h->votes);
 	g_autofree char *subtitle =
 	    words_subtitle(figure, h->has_counts ? "numbers are states" : "");
 	g_autofree char *footer = words_footer(figure, note);
 
+	h->unnamed = g_string_new(NULL);
 	h->page = chart_page(figure, scene, title, subtitle, footer);
 	place_frame(h);
 	draw_axis(h);
@@ -194,41 +219,13 @@ draw(struct history *h, struct rc_scene *scene, const char *note)
 		    h->page.plot.y + h->page.preset->label / 2);
 	else if (h->votes.n > 0)
 		draw_names(h);
+	events_draw(h->figure, &h->votes, &h->page, &h->years,
+	    h->top - h->page.preset->label / 4);
 	votes_year_labels(&h->page, &h->votes, &h->years, h->bottom,
 	    h->bottom + h->page.preset->label);
 	rc_page_end(&h->page, footer);
-}
-
-static char *
-note_of(struct history *h)
-{
-	char *note = stack_note(&h->stack);
-
-	stack_forget(&h->stack);
-	return note;
-}
-
-/* What the note says of numbers that do not fit changes the room that is left
- * for them: drawn on trial until the two agree. */
-static char *
-settle_note(struct history *h)
-{
-	char *note = g_strdup("");
-
-	for (int i = 0; i < 4; i++) {
-		struct rc_scene *trial = rc_scene_new(1, 1);
-		char *before = note;
-		bool settled;
-
-		draw(h, trial, note);
-		rc_scene_free(trial);
-		note = note_of(h);
-		settled = i > 0 && strcmp(before, note) == 0;
-		g_free(before);
-		if (settled)
-			break;
-	}
-	return note;
+	*left_out = left_out_of(h);
+	return note_of(h, *left_out);
 }
 
 bool
@@ -236,14 +233,12 @@ rc_history_draw(const struct rc_figure *figure, struct rc_scene *scene,
     struct rc_error *err)
 {
 	struct history h = { .figure = figure, .votes = votes_of(figure) };
-	g_autofree char *note = NULL, *alt = NULL;
+	g_autofree char *alt = NULL;
 	bool ok = chart_check_years(&h.votes, err);
 
 	h.votes.is_folded = figure->fold;
 	if (ok) {
-		note = settle_note(&h);
-		draw(&h, scene, note);
-		stack_forget(&h.stack);
+		chart_settle(draw, &h, scene);
 		alt =
 		    words_alt(figure, &h.votes, "Stacked columns, one a vote");
 		scene->about.alt = rc_scene_keep(scene, alt);

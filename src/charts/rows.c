@@ -155,9 +155,10 @@ draw_axis(struct rows *r)
 		    rc_label_style(&r->page, 400));
 }
 
-static void
-draw(struct rows *r, struct rc_scene *scene, const char *note)
+static char *
+draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 {
+	struct rows *r = chart;
 	const struct rc_figure *figure = r->figure;
 	g_autofree char *title = words_history_title(figure, &r->votes);
 	g_autofree char *subtitle =
@@ -177,25 +178,20 @@ draw(struct rows *r, struct rc_scene *scene, const char *note)
 	}
 	draw_axis(r);
 	rc_page_end(&r->page, footer);
+	*left_out = stack_left_out(&r->stack);
+	stack_forget(&r->stack);
+	return words_join(stack_note(&r->stack), *left_out);
 }
 
-/* Rows are as wide with a note as without: one trial tells what does not
- * fit. */
 bool
 rc_rows_draw(const struct rc_figure *figure, struct rc_scene *scene,
     struct rc_error *err)
 {
 	struct rows r = { .figure = figure, .votes = votes_of(figure) };
-	struct rc_scene *trial = rc_scene_new(1, 1);
-	g_autofree char *note = NULL, *alt = NULL;
+	g_autofree char *alt = NULL;
 
 	(void)err;
-	draw(&r, trial, "");
-	rc_scene_free(trial);
-	note = stack_note(&r.stack);
-	stack_forget(&r.stack);
-	draw(&r, scene, note);
-	stack_forget(&r.stack);
+	chart_settle(draw, &r, scene);
 	alt = words_alt(figure, &r.votes, "Stacked bars, one a vote");
 	scene->about.alt = rc_scene_keep(scene, alt);
 	votes_free(&r.votes);

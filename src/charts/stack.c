@@ -115,13 +115,18 @@ stack_draw(struct stack *stack, size_t vote, double from, double extent)
 	}
 }
 
-char *
+const char *
 stack_note(const struct stack *stack)
 {
-	GString *out = g_string_new(stack->votes->has[RC_NONVOTING]
-		? "\u201cDid not vote\u201d: members with no recorded vote."
-		: "");
-	const char *before = " Too thin for a number: ";
+	return stack->votes->has[RC_NONVOTING]
+	    ? "\u201cDid not vote\u201d: members with no recorded vote."
+	    : "";
+}
+
+char *
+stack_left_out(const struct stack *stack)
+{
+	GString *out = g_string_new(NULL);
 
 	for (int part = RC_YES; part < RC_N_VOTES; part++) {
 		g_autofree char *name =
@@ -129,11 +134,11 @@ stack_note(const struct stack *stack)
 
 		if (stack->omitted[part] == NULL)
 			continue;
-		g_string_append_printf(out, "%s%s %s", before + (out->len == 0),
-		    name, stack->omitted[part]->str);
-		before = "; ";
+		g_string_append_printf(out, "%s%s %s",
+		    out->len > 0 ? "; " : "Too thin for a number: ", name,
+		    stack->omitted[part]->str);
 	}
-	if (before[0] == ';')
+	if (out->len > 0)
 		g_string_append_c(out, '.');
 	return g_string_free(out, FALSE);
 }

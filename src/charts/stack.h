@@ -23,10 +23,13 @@ void stack_draw(struct stack *stack, size_t vote, double from, double extent);
 /* The middle of a part of a vote on the page; NAN when it is not there. */
 double stack_middle(const struct stack *stack, size_t vote, enum rc_vote part);
 
-/* What the note must say of the stack: what "did not vote" means, and the
- * numbers that had no room, "Too thin for a number: did not vote 3 (2011)".
- * g_free. */
-char *stack_note(const struct stack *stack);
+/* What the note must say of the stack: what "did not vote" means; "" if nobody
+ * did not.  Static text. */
+const char *stack_note(const struct stack *stack);
+
+/* The numbers that had no room, "Too thin for a number: did not vote 3
+ * (2011)."; "" if there is none.  g_free. */
+char *stack_left_out(const struct stack *stack);
 
 /* Frees what omitted holds. */
 void stack_forget(struct stack *stack);

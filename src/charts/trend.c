@@ -5,6 +5,7 @@
 
 #include "base/number.h"
 #include "charts/charts.h"
+#include "charts/events.h"
 #include "charts/fit.h"
 #include "charts/part.h"
 #include "graphics/box.h"
@@ -20,6 +21,7 @@ struct trend {
 	double left, right, top, bottom;
 	double label_x; /* where the labels of the lines begin */
 	double label_width;
+	GString *unnamed; /* bands without room for words */
 };
 
 static bool
@@ -92,7 +94,8 @@ place_frame(struct trend *t)
 		    ? t->label_width + style.size
 		    : votes_year_overhang(
 			  &t->page, &t->votes, plot.x + plot.w - t->left));
-	t->top = plot.y + style.size * RC_CAP_HEIGHT / 2;
+	t->top = plot.y + style.size * RC_CAP_HEIGHT / 2 +
+	    events_height(t->figure, &t->page);
 	t->bottom = plot.y + plot.h - 1.6 * style.size;
 	t->years = (struct rc_scale){ { t->votes.first_year - 0.5,
 					  t->votes.last_year + 0.5 },
@@ -364,7 +367,8 @@ draw_band_words(struct trend *t)
 				room.y = y;
 			}
 		}
-		votes_band_words(&t->page, &t->votes, run, room);
+		if (!votes_band_words(&t->page, &t->votes, run, room))
+			votes_leave_band(t->unnamed, run);
 	}
 }
 
@@ -420,27 +424,31 @@ draw_finding(struct trend *t)
 }
 
 static char *
-note_of(const struct trend *t, bool finding_is_drawn)
+note_of(const struct trend *t, bool finding_is_drawn, const char *left_out)
 {
-	g_autofree char *note = fit_note(&t->yes);
-	g_autofree char *words = NULL;
+	g_autofree char *events = events_note(t->figure, &t->votes);
+	g_autofree char *fit = fit_note(&t->yes);
+	g_autofree char *sentences = words_join(fit, left_out);
+	g_autofree char *note = words_join(sentences, events);
+	g_autofree char *finding = NULL;
 
 	if (finding_is_drawn || !fit_has_line(&t->yes))
 		return g_steal_pointer(&note);
-	words = fit_finding(&t->yes);
-	return g_strdup_printf("%s. %s", words, note);
+	finding = fit_finding(&t->yes);
+	return g_strdup_printf("%s. %s", finding, note);
 }
 
-/* Returns whether the finding had room in the plot. */
-static bool
-draw(struct trend *t, struct rc_scene *scene, const char *note)
+static char *
+draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 {
+	struct trend *t = chart;
 	const struct rc_figure *figure = t->figure;
 	g_autofree char *title = words_trend_title(figure, &t->votes);
 	g_autofree char *subtitle = words_subtitle(figure, "");
 	g_autofree char *footer = words_footer(figure, note);
 	bool finding_is_drawn;
 
+	t->unnamed = g_string_new(NULL);
 	t->page = chart_page(figure, scene, title, subtitle, footer);
 	place_frame(t);
 	draw_bands(t);
@@ -451,10 +459,13 @@ draw(struct trend *t, struct rc_scene *scene, const char *note)
 	draw_labels(t);
 	draw_band_words(t);
 	finding_is_drawn = fit_has_line(&t->yes) && draw_finding(t);
+	events_draw(figure, &t->votes, &t->page, &t->years,
+	    t->top - t->page.preset->label / 4);
 	votes_year_labels(&t->page, &t->votes, &t->years, t->bottom,
 	    t->bottom + t->page.preset->label);
 	rc_page_end(&t->page, footer);
-	return finding_is_drawn;
+	*left_out = g_string_free(t->unnamed, FALSE);
+	return note_of(t, finding_is_drawn, *left_out);
 }
 
 bool
@@ -462,19 +473,15 @@ rc_trend_draw(const struct rc_figure *figure, struct rc_scene *scene,
     struct rc_error *err)
 {
 	struct trend t = { .figure = figure, .votes = votes_of(figure) };
-	struct rc_scene *trial = rc_scene_new(1, 1);
-	g_autofree char *full = NULL, *note = NULL, *alt = NULL;
+	g_autofree char *alt = NULL;
 	bool ok = chart_check_years(&t.votes, err);
 
 	t.yes = fit_of(figure, &t.votes, RC_YES);
 	if (ok) {
-		full = note_of(&t, false);
-		note = note_of(&t, draw(&t, trial, full));
-		draw(&t, scene, note);
+		chart_settle(draw, &t, scene);
 		alt = words_alt(figure, &t.votes, "Lines over the years");
 		scene->about.alt = rc_scene_keep(scene, alt);
 	}
-	rc_scene_free(trial);
 	votes_free(&t.votes);
 	return ok;
 }

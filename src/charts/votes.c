@@ -136,7 +136,7 @@ votes_band(struct rc_page *page, const struct rc_run *run, struct rc_rect rect)
 	band->tooltip = rc_scene_keep(page->scene, tooltip);
 }
 
-static void
+static bool
 upright_words(struct rc_page *page, const char *words, struct rc_rect room)
 {
 	struct rc_text_style style = rc_label_style(page, 400);
@@ -144,12 +144,13 @@ upright_words(struct rc_page *page, const char *words, struct rc_rect room)
 	struct rc_shape *s;
 
 	if (width > room.h || style.size * RC_CAP_HEIGHT > room.w)
-		return;
+		return false;
 	s = rc_page_text(page, "band-label", words, room.x + room.w / 2,
 	    room.y + room.h / 2, RC_MIDDLE, style);
 	s->rotated = true;
 	s->at.x = room.x + room.w / 2 + style.size * RC_CAP_HEIGHT / 2;
 	s->at.y = room.y + room.h / 2;
+	return true;
 }
 
 /* "Adopted without a vote 2016-25"; of a folded run its length stands in the
@@ -166,7 +167,7 @@ band_words(const struct votes *votes, const struct rc_run *run)
 	    "%s, %d\u00a0years", words, run->last_year - run->first_year + 1);
 }
 
-void
+bool
 votes_band_words(struct rc_page *page, const struct votes *votes,
     const struct rc_run *run, struct rc_rect room)
 {
@@ -177,12 +178,26 @@ votes_band_words(struct rc_page *page, const struct votes *votes,
 	    rc_wrap(page, words, style, room.w - 2 * padding, 0, true);
 	double height = g_strv_length(lines) * rc_line_height(style.size);
 
-	if (rc_lines_width(page, lines, style) <= room.w - 2 * padding &&
-	    height <= room.h)
-		rc_page_lines(page, "band-label", lines, room.x + room.w / 2,
-		    room.y + room.h / 2, style);
+	if (rc_lines_width(page, lines, style) > room.w - 2 * padding ||
+	    height > room.h)
+		return upright_words(page, words, room);
+	rc_page_lines(page, "band-label", lines, room.x + room.w / 2,
+	    room.y + room.h / 2, style);
+	return true;
+}
+
+void
+votes_leave_band(GString *left_out, const struct rc_run *run)
+{
+	g_autofree char *words = words_of_run(run, true);
+	static const char lead[] = "No room for words on a band: ";
+
+	words[0] = g_ascii_tolower(words[0]);
+	if (left_out->len == 0)
+		g_string_append(left_out, lead);
 	else
-		upright_words(page, words, room);
+		g_string_overwrite(left_out, left_out->len - 1, "; ");
+	g_string_append_printf(left_out, "%s.", words);
 }
 
 double

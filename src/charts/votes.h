@@ -55,9 +55,14 @@ void votes_band(
     struct rc_page *page, const struct rc_run *run, struct rc_rect rect);
 
 /* The words of such a band, broken to fit it; "No record" or "Adopted without a
- * vote" with its years.  Turned upright where a word does not fit. */
-void votes_band_words(struct rc_page *page, const struct votes *votes,
+ * vote" with its years.  Turned upright where a word does not fit; false where
+ * that does not fit either. */
+bool votes_band_words(struct rc_page *page, const struct votes *votes,
     const struct rc_run *run, struct rc_rect room);
+
+/* What is left out where they do not fit: "No room for words on the band:
+ * adopted without a vote 2012-13."  Appends it. */
+void votes_leave_band(GString *left_out, const struct rc_run *run);
 
 /* How far the label of the last year hangs over the end of an axis of that
  * length. */

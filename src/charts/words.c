@@ -219,6 +219,13 @@ symbols_of(const struct rc_figure *figure)
 }
 
 char *
+words_join(const char *one, const char *other)
+{
+	return g_strconcat(
+	    one, one[0] != '\0' && other[0] != '\0' ? " " : "", other, NULL);
+}
+
+char *
 words_footer(const struct rc_figure *figure, const char *note)
 {
 	g_autofree char *from = rc_selection_source(figure->selection);
@@ -228,10 +235,9 @@ words_footer(const struct rc_figure *figure, const char *note)
 	    : g_strdup_printf("Source: %s%s.", from, symbols);
 	const char *own = figure->note != NULL ? figure->note : note;
 
-	return g_strdup_printf("%s%s%s%s%s", source,
-	    source[0] != '\0' && own[0] != '\0' ? " " : "", own,
-	    figure->no_credit || (source[0] == '\0' && own[0] == '\0') ? ""
-								       : " ",
+	g_autofree char *words = words_join(source, own);
+
+	return words_join(words,
 	    figure->no_credit ? ""
 			      : "Drawn\u00a0with\u00a0rollcall\u00a0" RC_VERSION
 				".");

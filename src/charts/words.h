@@ -24,6 +24,9 @@ char *words_subtitle(const struct rc_figure *figure, const char *tail);
 /* "Source: UN Digital Library, A/RES/60/173-A/RES/70/172. Note. rollcall" */
 char *words_footer(const struct rc_figure *figure, const char *note);
 
+/* Two sentences with a blank between them; either may be "". */
+char *words_join(const char *one, const char *other);
+
 /* What the picture shows, for who cannot see it. */
 char *words_alt(const struct rc_figure *figure, const struct votes *votes,
     const char *kind);

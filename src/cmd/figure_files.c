@@ -192,6 +192,8 @@ say_files(
 			    floor(scene->height * scene->dpi / 72), scene->dpi);
 	}
 	fprintf(to, "\n  title: %s\n", scene->about.title);
+	if (scene->about.left_out[0] != '\0')
+		fprintf(to, "  left out: %s\n", scene->about.left_out);
 }
 
 bool

@@ -252,23 +252,32 @@ input_load(const struct input_options *options, int n_files, char *const *files,
 	return options->as == AS_RECORDED || apply_corrections(input, err);
 }
 
+char *
+input_beside(const struct input *input, const char *name, struct rc_error *err)
+{
+	g_autofree char *beside = NULL;
+
+	if (input->directory != NULL) {
+		beside = g_path_get_dirname(input->directory);
+		return g_build_filename(beside, name, NULL);
+	}
+	rc_fail(err, RC_EIO, NULL, "the bundled %s is not there", name);
+	rc_fail_help(err,
+	    "say in $ROLLCALL_DATA where datasets/dprk is: %s stands beside it",
+	    name);
+	return NULL;
+}
+
 const struct rc_groups *
 input_groups(struct input *input, struct rc_error *err)
 {
-	g_autofree char *beside = NULL, *path = NULL;
+	g_autofree char *path = NULL;
 
 	if (input->groups != NULL)
 		return input->groups;
-	if (input->directory == NULL) {
-		rc_fail(err, RC_EIO, NULL, "the table of members is not there");
-		rc_fail_help(err,
-		    "say in $ROLLCALL_DATA where datasets/dprk is: members.csv "
-		    "stands beside it");
-		return NULL;
-	}
-	beside = g_path_get_dirname(input->directory);
-	path = g_build_filename(beside, "members.csv", NULL);
-	input->groups = rc_groups_read(path, err);
+	path = input_beside(input, "members.csv", err);
+	if (path != NULL)
+		input->groups = rc_groups_read(path, err);
 	return input->groups;
 }
 

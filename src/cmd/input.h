@@ -46,6 +46,11 @@ struct input {
 	size_t votes[2]; /* roll calls that were asked for, in the selection */
 };
 
+/* The path of a file that stands beside the bundled data; NULL and *err if they
+ * are not there.  The caller frees with g_free. */
+char *input_beside(
+    const struct input *input, const char *name, struct rc_error *err);
+
 /* The groups of members, read when they are first needed; NULL and *err if
  * their table is not there. */
 const struct rc_groups *input_groups(struct input *input, struct rc_error *err);

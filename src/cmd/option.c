@@ -120,6 +120,7 @@ store(const struct option *o, const char *value, struct rc_error *err)
 		*(bool *)o->target = true;
 		return true;
 	case OPT_TEXT:
+	case OPT_MAYBE:
 		*(const char **)o->target = value;
 		return true;
 	case OPT_YEAR:
@@ -157,6 +158,8 @@ parse_one(const struct option *const *tables, int argc, char **argv, int *i,
 	if (o->kind == OPT_FLAG && value != NULL)
 		return rc_fail(err, RC_EUSAGE, NULL,
 		    "\"%s\": --%s takes no value", word, o->name);
+	if (o->kind == OPT_MAYBE && value == NULL)
+		value = "";
 	if (o->kind != OPT_FLAG && value == NULL) {
 		if (*i + 1 >= argc)
 			return rc_fail(err, RC_EUSAGE, NULL,

@@ -14,6 +14,7 @@ enum option_kind {
 	OPT_NUMBER, /* int: whole, 1 or more */
 	OPT_CHOICE, /* int: index in names */
 	OPT_SET,    /* unsigned: 1u << index in names, from a comma list */
+	OPT_MAYBE,  /* const char *: with "=VALUE", else "" */
 	OPT_TEXTS,  /* struct option_texts: may be given several times */
 };
 

@@ -20,6 +20,9 @@ plot_ask_table(
 		    blocs_words },
 		{ "all", 0, OPT_FLAG, &o->all, NULL,
 		    "every member, not only the ends of a ranking", NULL },
+		{ "events", 0, OPT_MAYBE, &o->events, "=FILE",
+		    "history, trend: dated notes, of FILE or those bundled",
+		    NULL },
 		{ .name = NULL },
 	};
 
@@ -155,6 +158,27 @@ ask_groups(const struct rc_chart *chart, const struct plot_ask_options *options,
 }
 
 static bool
+ask_events(const struct rc_chart *chart, const char *path,
+    const struct input *input, struct plot_ask *ask, struct rc_error *err)
+{
+	g_autofree char *bundled = NULL;
+
+	if (path == NULL)
+		return true;
+	if (!(chart->needs & RC_TAKES_EVENTS))
+		return rc_fail(err, RC_EUSAGE, NULL,
+		    "%s takes no --events: it has no axis of years",
+		    chart->name);
+	if (path[0] == '\0') {
+		bundled = input_beside(input, "events.csv", err);
+		if (bundled == NULL)
+			return false;
+	}
+	ask->events = rc_events_read(bundled == NULL ? path : bundled, err);
+	return ask->events != NULL;
+}
+
+static bool
 choose(const struct rc_chart *chart, const struct input_options *options,
     struct input *input, struct rc_error *err)
 {
@@ -176,6 +200,7 @@ plot_ask(const struct rc_chart *chart,
 	    ask_votes(chart, options->votes, input, ask, err) &&
 	    ask_member(chart, options->with, input, ask, err) &&
 	    ask_groups(chart, options, input, ask, err) &&
+	    ask_events(chart, options->events, input, ask, err) &&
 	    (!(chart->needs & RC_NEEDS_SERIES) ||
 		ask_series(input_options, input, ask, err));
 }
@@ -184,6 +209,7 @@ void
 plot_ask_clear(struct plot_ask *ask)
 {
 	rc_bloc_free(ask->asked);
+	rc_events_free(ask->events);
 	if (ask->blocs != NULL)
 		g_ptr_array_unref(ask->blocs);
 	if (ask->series != NULL)
@@ -195,6 +221,7 @@ plot_ask_figure(const struct plot_ask *ask, struct rc_figure *figure)
 {
 	figure->votes = ask->votes;
 	figure->asked = ask->asked;
+	figure->events = ask->events;
 	if (ask->names.name != NULL)
 		figure->names = &ask->names;
 	if (ask->blocs != NULL) {

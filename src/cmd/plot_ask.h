@@ -13,9 +13,10 @@ struct plot_ask_options {
 	const char *with;  /* a member; NULL: none */
 	int by;            /* enum of cmd/blocs.h */
 	bool all;
+	const char *events; /* a file; "": the bundled ones; NULL: none */
 };
 
-enum { PLOT_ASK_N_OPTIONS = 5 };
+enum { PLOT_ASK_N_OPTIONS = 6 };
 
 void plot_ask_table(
     struct plot_ask_options *options, struct option table[PLOT_ASK_N_OPTIONS]);
@@ -27,6 +28,7 @@ struct plot_ask {
 	GPtrArray *blocs;
 	GArray *series; /* struct rc_series */
 	struct rc_names names;
+	struct rc_events *events;
 };
 
 /* Chooses from what was loaded and fills *ask with what the chart needs. */

@@ -286,3 +286,69 @@ Test(charts, own_words)
 	rc_scene_free(scene);
 	plenary_free(&p);
 }
+
+/* Ten years become three places, and the axis says so. */
+Test(history, long_runs_may_be_folded)
+{
+	struct plenary p = plenary_of(0, 0);
+	struct rc_figure figure = figure_of(p.votes, "double");
+	struct rc_scene *scene;
+	double slot, folded;
+
+	figure.fold = true;
+	scene = scene_of("history", &figure);
+	slot = rc_shape_box(nth_shape(scene, "bar", "yes", 1)).x -
+	    rc_shape_box(nth_shape(scene, "bar", "yes", 0)).x;
+	folded = rc_shape_box(nth_shape(scene, "without-vote", NULL, 1)).w;
+	/* The band is as wide as its places but for the gap of a column. */
+	cr_expect(fabs(folded - (3 - 0.16) * slot) < 1e-6);
+	assert_scene_has(scene, "break", NULL, 2);
+	cr_expect_str_eq(
+	    nth_shape(scene, "year-label", NULL, 11)->text, "2016\u201325");
+	rc_scene_free(scene);
+	plenary_free(&p);
+}
+
+/* Montenegro joined in 2006: one note of the two in that year; what concerns
+ * another body is not shown. */
+Test(history, events_stand_over_their_years)
+{
+	struct rc_event at[] = {
+		{ { 2005, 12, 16 }, 1u << RC_GA, "first" },
+		{ { 2006, 6, 28 }, 0, "second" },
+		{ { 2006, 11, 20 }, 1u << RC_C3, "of a committee" },
+		{ { 2030, 1, 1 }, 0, "later" },
+	};
+	const struct rc_events events = { 4, at };
+	struct plenary p = plenary_of(0, 0);
+	struct rc_figure figure = figure_of(p.votes, "double");
+	const char *charts[] = { "history", "trend" };
+
+	figure.events = &events;
+	for (size_t i = 0; i < 2; i++) {
+		struct rc_scene *scene = scene_of(charts[i], &figure);
+		g_autofree char *dump = rc_scene_dump(scene);
+
+		assert_scene_has(scene, "event", NULL, 2);
+		cr_expect(strstr(dump,
+			      "1\u00a0(Dec\u00a02005) first; "
+			      "2\u00a0(Jun\u00a02006) second.") != NULL,
+		    "%s", dump);
+		rc_scene_free(scene);
+	}
+	plenary_free(&p);
+}
+
+/* At one column the words of the short band have no room: said, not lost. */
+Test(history, what_is_left_out_is_told)
+{
+	struct plenary p = plenary_of(0, 0);
+	struct rc_figure figure = figure_of(p.votes, "double");
+	struct rc_scene *scene = scene_of("history", &figure);
+
+	cr_expect(strstr(scene->about.left_out,
+		      "Too thin for a number: did not vote 3 (2011)") != NULL,
+	    "%s", scene->about.left_out);
+	rc_scene_free(scene);
+	plenary_free(&p);
+}

@@ -4,7 +4,6 @@
 
 #include <stddef.h>
 
-#include "rollcall/error.h"
 #include "rollcall/record.h"
 
 struct rc_event {
@@ -18,10 +17,6 @@ struct rc_events {
 	struct rc_event *at; /* by date, those of one day as in the file */
 };
 
-/* Reads a CSV file with the columns date (2005-12-16, or a year) and event,
- * and, if it has one, body.  NULL and *err on failure.  The caller owns the
- * events. */
-struct rc_events *rc_events_read(const char *path, struct rc_error *err);
 void rc_events_free(struct rc_events *events);
 
 #endif

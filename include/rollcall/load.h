@@ -10,6 +10,7 @@
 #include <stddef.h>
 
 #include "rollcall/error.h"
+#include "rollcall/event.h"
 #include "rollcall/record.h"
 #include "rollcall/select.h"
 #include "rollcall/stance.h"
@@ -63,6 +64,10 @@ struct rc_stances *rc_stances_read(const char *const *directories, size_t n,
     const struct rc_selection *selection, const char *code,
     struct rc_error *err);
 
+/* Reads a CSV file with the columns date (2005-12-16, or a year) and event,
+ * and, if it has one, body.  NULL and *err on failure.  The caller owns the
+ * events. */
+struct rc_events *rc_events_read(const char *path, struct rc_error *err);
 enum { RC_EXTRACT_FIRST = 1945, RC_EXTRACT_YEARS = 256 };
 
 /* What was copied: years[i] is the year RC_EXTRACT_FIRST + i. */

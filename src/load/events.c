@@ -1,5 +1,4 @@
-#include "rollcall/event.h"
-
+/* Dated notes. */
 #include <glib.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,6 +6,7 @@
 #include "load/problems.h"
 #include "load/sheet.h"
 #include "load/values.h"
+#include "rollcall/load.h"
 
 /* Bodies as such files name them; any other name concerns all. */
 static const struct {
@@ -95,15 +95,4 @@ rc_events_read(const char *path, struct rc_error *err)
 		return events;
 	rc_events_free(events);
 	return NULL;
-}
-
-void
-rc_events_free(struct rc_events *events)
-{
-	if (events == NULL)
-		return;
-	for (size_t i = 0; i < events->n; i++)
-		g_free(events->at[i].text);
-	g_free(events->at);
-	g_free(events);
 }

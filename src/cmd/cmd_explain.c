@@ -4,7 +4,8 @@
 #include "cmd/command.h"
 #include "cmd/explain_topics.h"
 
-static const struct explain_topics *const tables[] = { &explain_problems };
+static const struct explain_topics *const tables[] = { &explain_statistics,
+	&explain_problems };
 
 static void
 list(const struct explain_topics *topics, GString *out)
@@ -26,8 +27,10 @@ list_all(GString *out)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(tables); i++)
 		list(tables[i], out);
-	g_string_append(
-	    out, "`rollcall explain CODE` says cause, example and remedy.\n");
+	g_string_append(out,
+	    "`rollcall explain TOPIC` says question, formula, reading "
+	    "and trap of a\nstatistic; cause, example and remedy of a "
+	    "problem.\n");
 }
 
 /* Appends the page of what goes by that name; false if nothing does. */
@@ -75,10 +78,12 @@ fail_word(const char *word, struct rc_error *err)
 {
 	const char *nearest = nearest_name(word);
 
-	rc_fail(err, RC_EUSAGE, NULL, "no code \"%s\"%s%s%s", word,
+	rc_fail(err, RC_EUSAGE, NULL,
+	    "nothing to explain is called \"%s\"%s%s%s", word,
 	    nearest == NULL ? "" : "; did you mean \"",
 	    nearest == NULL ? "" : nearest, nearest == NULL ? "" : "\"?");
-	return rc_fail_help(err, "`rollcall explain` lists the codes");
+	return rc_fail_help(
+	    err, "`rollcall explain` lists statistics and codes");
 }
 
 bool
@@ -86,7 +91,7 @@ cmd_explain(int argc, char **argv, struct world *world, struct rc_error *err)
 {
 	if (argc > 1)
 		return rc_fail(err, RC_EUSAGE, NULL,
-		    "explain takes one code, not \"%s\" too", argv[1]);
+		    "explain takes one topic, not \"%s\" too", argv[1]);
 	if (argc == 0) {
 		list_all(world->out);
 		return true;

@@ -3,7 +3,7 @@
 #include "rollcall/bootstrap.h"
 
 /* In the order of enum rc_method. */
-static const char *const method_names[] = { [RC_OLS] = "ols",
+const char *const trend_methods[] = { [RC_OLS] = "ols",
 	[RC_WLS] = "wls",
 	[RC_THEIL_SEN] = "theil-sen",
 	[RC_MANN_KENDALL] = "mann-kendall",
@@ -40,7 +40,7 @@ own_table(struct trend_options *o, struct option table[N_OPTIONS])
 {
 	const struct option rows[N_OPTIONS] = {
 		{ "method", 0, OPT_SET, &o->methods, "LIST",
-		    "beyond the short table", method_names },
+		    "beyond the short table", trend_methods },
 		{ "verbose", 'v', OPT_FLAG, &o->verbose, NULL, "every method",
 		    NULL },
 		{ "without-vote", 0, OPT_CHOICE, &o->without, "HOW",

@@ -41,8 +41,8 @@ static const struct command commands[] = {
 	    plot_help },
 	{ "charts", "Help", "the charts, and the question each answers",
 	    "charts", cmd_charts, NULL },
-	{ "explain", "Help", "what a code such as E203 means, and what to do",
-	    "explain [CODE]", cmd_explain, NULL },
+	{ "explain", "Help", "what a statistic or a code such as E203 means",
+	    "explain [TOPIC]", cmd_explain, NULL },
 	{ "help", "Help", "this list, or the page of a command",
 	    "help [COMMAND]", cmd_help, NULL },
 };

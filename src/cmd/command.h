@@ -57,6 +57,9 @@ void agree_help(GString *out);
 void extract_help(GString *out);
 void diff_help(GString *out);
 
+/* The words of trend's --method, NULL at the end. */
+extern const char *const trend_methods[];
+
 /* The page of help of a command, and the list of all. */
 void help_page(const struct command *command, GString *out);
 void help_all(GString *out);

@@ -14,8 +14,9 @@ struct explain_topics {
 	void (*page)(size_t i, GString *out);
 };
 
-/* The codes of problems. */
+/* The codes of problems, and the statistics. */
 extern const struct explain_topics explain_problems;
+extern const struct explain_topics explain_statistics;
 
 /* Appends the lines of text.  One that is wider than a page is broken at
  * blanks; what goes on stands hang columns further in. */

@@ -394,6 +394,15 @@ sum_up(const struct rc_claim *claim, const struct rc_claim_result *result)
 	return claim->once ? RC_FALSE : RC_TRUE;
 }
 
+static bool
+is_constant(const double *y, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		if (y[i] != y[0])
+			return false;
+	return true;
+}
+
 static void
 follow(const struct rc_claim *claim, const struct rc_selection *selection,
     struct rc_claim_result *result)
@@ -421,7 +430,8 @@ follow(const struct rc_claim *claim, const struct rc_selection *selection,
 	result->p = test.p;
 	result->s = test.s;
 	result->exact = test.exact;
-	if (!isfinite(test.p))
+	/* Shares that are all the same need no test. */
+	if (!isfinite(test.p) && (x[0] == x[n - 1] || !is_constant(y, n)))
 		return;
 	if (claim->direction == RC_UNCHANGED)
 		result->verdict = test.p < 0.05 ? RC_FALSE : RC_TRUE;

@@ -132,6 +132,13 @@ append_trend(GString *out, const struct rc_table_request *request,
 {
 	char p[RC_NUMBER_SIZE], s[RC_NUMBER_SIZE];
 
+	if (!isfinite(result->p) && result->verdict != RC_OPEN) {
+		append_case(out, request, claim, &result->cases[0]);
+		g_string_append_printf(out,
+		    ", and the same share in all %zu %s", result->n,
+		    votes_words(request, result->n));
+		return;
+	}
 	if (!isfinite(result->p)) {
 		g_string_append_printf(out,
 		    "a trend needs 3 %s in different years",

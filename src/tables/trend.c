@@ -400,6 +400,16 @@ note_sensitivity(struct rc_table *table, const struct rc_table_request *request,
 	    matters ? "matters" : "changes little");
 }
 
+/* The first part that was tested; NULL where none moved. */
+static const struct movement *
+tested_part(const struct movements *ms)
+{
+	for (size_t part = 0; part < ms->n_parts; part++)
+		if (isfinite(ms->parts[part].mann_kendall.p))
+			return &ms->parts[part];
+	return NULL;
+}
+
 /* Which of the parts still move when it is allowed for that all are tested. */
 static void
 note_multiplicity(struct rc_table *table, const struct movements *ms)
@@ -439,11 +449,17 @@ add_notes(struct rc_table *table, const struct rc_table_request *request,
 		    "Errors, tests and intervals need 3 votes: undefined.");
 		return;
 	}
+	if (tested_part(ms) == NULL) {
+		rc_table_note(table,
+		    "No part moved in any of the votes: there is nothing to "
+		    "test.");
+		return;
+	}
 	note_multiplicity(table, ms);
 	rc_table_note(table,
 	    "p is %s. Not tested: when it changed, or why. More: rollcall "
 	    "trend -v, rollcall explain trend.",
-	    ms->parts[0].mann_kendall.exact
+	    tested_part(ms)->mann_kendall.exact
 		? "exact, over all orders of the votes"
 		: "by the normal approximation");
 }

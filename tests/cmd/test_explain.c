@@ -9,7 +9,9 @@
 #include <unistd.h>
 
 #include "base/text.h"
+#include "cmd/command.h"
 #include "cmd/explain_codes.h"
+#include "cmd/explain_statistics.h"
 #include "cmd/explain_topics.h"
 #include "cmd/problems.h"
 #include "load/problems.h"
@@ -81,22 +83,67 @@ Test(explain, codes_come_in_order)
 	}
 }
 
+static void
+expect_fits(const struct explain_topics *topics, size_t i)
+{
+	const char *name = topics->name(i);
+	g_autoptr(GString) page = g_string_new(NULL);
+	g_auto(GStrv) lines = NULL;
+	guint n;
+
+	topics->page(i, page);
+	lines = g_strsplit(page->str, "\n", -1);
+	n = g_strv_length(lines) - 1;
+	cr_expect(g_utf8_validate(page->str, -1, NULL), "%s", name);
+	cr_expect_leq(n, EXPLAIN_LINES, "%s: %u lines", name, n);
+	for (guint k = 0; k < n; k++) {
+		cr_expect_leq(rc_text_columns(lines[k]), EXPLAIN_COLUMNS,
+		    "%s: %s", name, lines[k]);
+		cr_expect_not(
+		    g_str_has_suffix(lines[k], " "), "%s: blank", name);
+	}
+}
+
 Test(explain, a_page_fits_a_screen)
 {
-	for (size_t i = 0; problem_kind(i) != NULL; i++) {
-		const char *code = problem_kind(i)->code;
-		g_autofree char *page = page_of(i);
-		g_auto(GStrv) lines = g_strsplit(page, "\n", -1);
-		guint n = g_strv_length(lines) - 1;
+	for (size_t i = 0; explain_problems.name(i) != NULL; i++)
+		expect_fits(&explain_problems, i);
+	for (size_t i = 0; explain_statistics.name(i) != NULL; i++)
+		expect_fits(&explain_statistics, i);
+}
 
-		cr_expect(g_utf8_validate(page, -1, NULL), "%s", code);
-		cr_expect_leq(n, EXPLAIN_LINES, "%s: %u lines", code, n);
-		for (guint k = 0; k < n; k++) {
-			cr_expect_leq(rc_text_columns(lines[k]),
-			    EXPLAIN_COLUMNS, "%s: %s", code, lines[k]);
-			cr_expect_not(
-			    g_str_has_suffix(lines[k], " "), "%s: blank", code);
-		}
+static size_t
+count_statistics(const char *name)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; statistic_at(i) != NULL; i++)
+		n += strcmp(statistic_at(i)->name, name) == 0;
+	return n;
+}
+
+/* What --method names has a page, and so has what notes point to. */
+Test(explain, every_method_has_one_page)
+{
+	static const char *const others[] = { "trend", "shares", "without-vote",
+		"holm", "benjamini-hochberg", "claim", "switches", "mcnemar",
+		"stuart-maxwell", "bhapkar", "bowker", "cochran-q", "agreement",
+		"kappa", "pi", "s", "agreement-index", "rice", "intervals",
+		"fleiss", "krippendorff" };
+	size_t n = 0;
+
+	for (; trend_methods[n] != NULL; n++)
+		cr_expect_eq(count_statistics(trend_methods[n]), 1, "%s",
+		    trend_methods[n]);
+	for (size_t i = 0; i < G_N_ELEMENTS(others); i++)
+		cr_expect_eq(count_statistics(others[i]), 1, "%s", others[i]);
+	cr_expect_null(statistic_at(n + G_N_ELEMENTS(others)));
+	for (size_t i = 0; statistic_at(i) != NULL; i++) {
+		const struct statistic *s = statistic_at(i);
+
+		cr_expect(s->question && s->formula && s->reading && s->trap &&
+			s->source,
+		    "%s", s->name);
 	}
 }
 

@@ -147,3 +147,37 @@ ParameterizedTest(struct bad_claim *c, claim, that_is_none)
 	cr_expect(strstr(err.message, c->says) != NULL, "%s: %s", c->text,
 	    err.message);
 }
+
+/* Half of ten in three years: it neither rose nor fell, and that needs no
+ * test. */
+Test(claim, a_share_that_never_moves_is_unchanged)
+{
+	struct rc_record *record = record_from(OUTCOMES_HEADER
+	    "2001-12-18,,A/RES/1,T,\"Vote, recorded\",5,1,2,2,10\n"
+	    "2002-12-18,,A/RES/2,T,\"Vote, recorded\",5,3,2,0,10\n"
+	    "2003-12-18,,A/RES/3,T,\"Vote, recorded\",5,2,2,1,10\n");
+	struct rc_selection *votes =
+	    rc_select(record, &(struct rc_filter){ .from = 0 });
+	static const struct {
+		const char *text;
+		enum rc_verdict verdict;
+	} cases[] = { { "yes is unchanged", RC_TRUE },
+		{ "yes is increasing", RC_FALSE },
+		{ "yes is decreasing", RC_FALSE },
+		{ "yes is unchanged from 2002 to 2003", RC_OPEN } };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		struct rc_claim claim;
+		struct rc_claim_result result;
+
+		cr_assert(
+		    rc_claim_parse(cases[i].text, RC_OF_MEMBERS, &claim, NULL));
+		result = rc_claim_check(&claim, votes, false);
+		cr_expect_eq(
+		    result.verdict, cases[i].verdict, "%s", cases[i].text);
+		cr_expect(isnan(result.p));
+		rc_claim_result_clear(&result);
+	}
+	rc_selection_free(votes);
+	rc_record_free(record);
+}

@@ -15,8 +15,9 @@ static const struct statistic statistics[] = {
 	    "names the model behind it. Years without a vote are gaps; the "
 	    "notes say how much that choice matters (without-vote).",
 	    "Few votes carry little. The parts, by three denominators, are "
-	    "nine looks at the same votes (four, three and two parts): the "
-	    "smallest p of nine is not rare, so read Holm's. The same members "
+	    "eight looks at the same votes (four parts, three, and one, as of "
+	    "those voting no mirrors yes): the smallest p of eight is not "
+	    "rare, so read Holm's. The same members "
 	    "vote every year: chi-square and the plain logit take them as new "
 	    "and overstate; a dispersion on few degrees of freedom proves "
 	    "nothing. Not done, on purpose: searching for a change point, "

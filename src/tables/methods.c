@@ -2,7 +2,6 @@
 #include <math.h>
 
 #include "base/number.h"
-#include "rollcall/multiple.h"
 #include "tables/movement.h"
 #include "tables/tables.h"
 
@@ -236,8 +235,7 @@ add_method(
 		estimates[part] = methods[method].of(&ms->parts[part]);
 		p[part] = estimates[part].p;
 	}
-	rc_multiple_holm(p, ms->n_parts, holm);
-	rc_multiple_benjamini_hochberg(p, ms->n_parts, bh);
+	movements_correct(p, ms->n_parts, holm, bh);
 	for (size_t part = 0; part < ms->n_parts; part++)
 		add_part(table, &ms->parts[part], &estimates[part],
 		    methods[method].decimals, holm[part], bh[part]);

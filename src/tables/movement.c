@@ -276,6 +276,19 @@ find_by_members(struct movements *ms, const struct rc_table_request *request)
 	rc_matrix_free(matrix);
 }
 
+void
+movements_correct(const double *p, size_t n_parts, double *holm, double *bh)
+{
+	size_t n_looks = n_parts == 2 ? 1 : n_parts;
+
+	rc_multiple_holm(p, n_looks, holm);
+	rc_multiple_benjamini_hochberg(p, n_looks, bh);
+	for (size_t part = n_looks; part < n_parts; part++) {
+		holm[part] = p[part];
+		bh[part] = p[part];
+	}
+}
+
 static void
 adjust(struct movements *ms)
 {
@@ -283,8 +296,7 @@ adjust(struct movements *ms)
 
 	for (size_t part = 0; part < ms->n_parts; part++)
 		p[part] = ms->parts[part].mann_kendall.p;
-	rc_multiple_holm(p, ms->n_parts, holm);
-	rc_multiple_benjamini_hochberg(p, ms->n_parts, bh);
+	movements_correct(p, ms->n_parts, holm, bh);
 	for (size_t part = 0; part < ms->n_parts; part++) {
 		ms->parts[part].holm = holm[part];
 		ms->parts[part].bh = bh[part];

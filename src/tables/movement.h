@@ -68,4 +68,9 @@ void movements_find(
     const struct rc_table_request *request, struct movements *movements);
 void movements_clear(struct movements *movements);
 
+/* The p-values of the parts with allowance for their number.  Of two parts, as
+ * yes and no of those voting, one mirrors the other: they are one look. */
+void movements_correct(
+    const double *p, size_t n_parts, double *holm, double *bh);
+
 #endif

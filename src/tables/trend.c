@@ -415,21 +415,51 @@ static void
 note_multiplicity(struct rc_table *table, const struct movements *ms)
 {
 	g_autoptr(GString) names = g_string_new(NULL);
+	g_autoptr(GString) tested = g_string_new(NULL);
+	size_t n_tested = 0;
 
+	if (ms->n_parts == 2) {
+		rc_table_note(table,
+		    "No mirrors Yes: the two are one look at the votes.");
+		return;
+	}
 	for (size_t part = 0; part < ms->n_parts; part++) {
 		double holm = ms->parts[part].holm;
 		char p[RC_NUMBER_SIZE];
 
+		n_tested += isfinite(holm);
 		if (!(holm < 0.05))
 			continue;
 		g_string_append_printf(names, "%s%s (%s)",
 		    names->len > 0 ? ", " : "",
 		    rc_vote_words(ms->parts[part].vote), rc_number_p(p, holm));
 	}
+	if (n_tested == ms->n_parts)
+		g_string_printf(tested,
+		    "The %zu parts are %zu looks at the same votes", n_tested,
+		    n_tested);
+	else
+		g_string_printf(tested,
+		    "Tested side by side: %zu of the %zu parts, as the others "
+		    "never moved",
+		    n_tested, ms->n_parts);
 	rc_table_note(table,
-	    "The %zu parts are %zu looks at the same votes: after Holm's "
-	    "correction p is below 0.05 for %s.",
-	    ms->n_parts, ms->n_parts, names->len == 0 ? "none" : names->str);
+	    "%s: after Holm's correction p is below 0.05 for %s.", tested->str,
+	    names->len == 0 ? "none" : names->str);
+}
+
+/* Points that are assumed and not counted make p small and intervals narrow. */
+static void
+note_assumed(struct rc_table *table, const struct rc_table_request *request,
+    size_t n_points)
+{
+	size_t n = n_points - n_votes(request->selection);
+
+	if (request->without != RC_LEFT_OUT && n > 0)
+		rc_table_note(table,
+		    "%zu of the %zu points are assumed, not voted: intervals "
+		    "and p describe the assumption as much as the votes.",
+		    n, n_points);
 }
 
 static void
@@ -441,6 +471,7 @@ add_notes(struct rc_table *table, const struct rc_table_request *request,
 	rc_table_note(table,
 	    "* if the scatter from year to year is random. Members are counted "
 	    "in full: this is not a margin of error.");
+	note_assumed(table, request, n);
 	if (n >= 2)
 		note_denominators(table, request);
 	note_sensitivity(table, request, &ms->parts[0]);

@@ -34,6 +34,8 @@ struct rc_figure {
 	const char *title, *subtitle, *note, *source;
 	struct rc_report *report; /* takes warnings; may be NULL */
 	bool no_credit;
+	bool transparent; /* no ground */
+	int scale;        /* of the PNG's pixels, 1 to 4; 0 is 1 */
 	/* What some charts need beside: see rc_chart_needs. */
 	const size_t *votes; /* roll calls, as indices in the selection */
 	const struct rc_bloc *asked;        /* one member; NULL: all pairs */

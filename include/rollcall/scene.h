@@ -86,7 +86,7 @@ struct rc_scene_text {
 struct rc_scene {
 	double width, height; /* points */
 	double dpi;
-	struct rc_color background;
+	struct rc_color background; /* a == 0: none */
 	struct rc_scene_text about;
 	struct rc_date date; /* of the latest resolution shown: the PDF's */
 	size_t n_shapes;
@@ -102,6 +102,12 @@ struct rc_measure {
 };
 
 void rc_scene_free(struct rc_scene *scene);
+
+/* How many pixels its PNG has. */
+struct rc_pixel_size {
+	int width, height;
+};
+struct rc_pixel_size rc_scene_pixels(const struct rc_scene *scene);
 
 /* The scene as text, one line a shape, for tests and for people:
  * role variant x y w h "text".  The caller frees. */

@@ -3,14 +3,19 @@
 #ifndef RC_THEME_H
 #define RC_THEME_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
+#include "rollcall/error.h"
 #include "rollcall/vote.h"
 
 /* sRGB; a is 255 for a colour and 0 for none. */
 struct rc_color {
 	uint8_t r, g, b, a;
 };
+
+/* Classes of agreement, from opposite to alike. */
+enum { RC_N_CLASSES = 5 };
 
 struct rc_theme {
 	const char *name;
@@ -21,6 +26,8 @@ struct rc_theme {
 	struct rc_color fill_outline[RC_N_VOTES]; /* a == 0: none */
 	struct rc_color on_fill[RC_N_VOTES];      /* text on the fill */
 	struct rc_color line[RC_N_VOTES];
+	struct rc_color classes[RC_N_CLASSES]; /* outlined where they touch the
+						  ground */
 };
 
 /* A size of page with the type that suits it.  Lengths in points (1/72 in). */
@@ -28,7 +35,10 @@ struct rc_preset {
 	const char *name;
 	const char *help;
 	double width, height;
-	double dpi;                                      /* of the PNG */
+	bool is_fixed; /* of that height, whatever the content needs */
+	bool is_bare;  /* title, subtitle and source stand outside */
+	double unit;   /* what a point of a printed page is here */
+	double dpi;    /* of the PNG */
 	double title, subtitle, label, footer, smallest; /* type sizes */
 	double margin;
 	double line, hairline; /* data line, grid line */
@@ -39,6 +49,17 @@ struct rc_preset {
 /* NULL when there is none of that name. */
 const struct rc_theme *rc_theme_find(const char *name);
 const struct rc_preset *rc_preset_find(const char *name);
+
+/* Of that name, or a size such as 120x80mm or 800x450px (mm where neither is
+ * said), with the type of the preset that is nearest in width.  False and *err
+ * (RC_EUSAGE) if it is none, or too small or too large. */
+bool rc_preset_parse(
+    const char *text, struct rc_preset *preset, struct rc_error *err);
+
+/* The colour of the theme's that words on that fill have: its ink or its
+ * ground, whichever stands out more. */
+struct rc_color rc_theme_text_on(
+    const struct rc_theme *theme, struct rc_color fill);
 
 /* Rows of the tables, in order; NULL past the end. */
 const struct rc_theme *rc_theme_at(unsigned i);

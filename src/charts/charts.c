@@ -67,6 +67,16 @@ chart_settle(chart_drawing draw, void *chart, struct rc_scene *scene)
 }
 
 bool
+chart_fail_rows(struct rc_error *err)
+{
+	rc_fail(err, RC_EDRAW, NULL,
+	    "the rows do not fit: the page is not high enough for them");
+	return rc_fail_help(err,
+	    "take a higher page, such as --size 1080x1600px, or one that grows "
+	    "with them, such as --size double");
+}
+
+bool
 chart_check_years(const struct votes *votes, struct rc_error *err)
 {
 	for (size_t i = 1; i < votes->n_runs; i++) {
@@ -84,17 +94,33 @@ chart_check_years(const struct votes *votes, struct rc_error *err)
 }
 
 static void
-warn_of_number(
-    const struct rc_figure *figure, const char *option, const char *number)
+warn(const struct rc_figure *figure, const char *fmt, const char *what,
+    const char *where, const char *help)
 {
 	struct rc_error warning;
 
-	rc_fail(&warning, RC_EUSAGE, NULL,
-	    "the number %s in --%s is none of the figure's", number, option);
-	rc_fail_help(&warning,
-	    "fields follow the data: {yes.share.last}, {yes.count.2015}");
+	if (figure->report == NULL)
+		return;
+	rc_fail(&warning, RC_EDRAW, NULL, fmt, what, where);
+	rc_fail_help(&warning, "%s", help);
 	warning.severity = RC_WARNING;
 	rc_report_add(figure->report, &warning);
+}
+
+/* What does not fit is left out or refused where it is placed; that nothing
+ * collides all the same is looked at in every figure. */
+static void
+audit(const struct rc_figure *figure, const struct rc_scene *scene)
+{
+	char *report;
+	g_auto(GStrv) faults = NULL;
+
+	rc_scene_audit(scene, figure->preset->smallest, &report);
+	faults = g_strsplit(report, "\n", -1);
+	g_free(report);
+	for (char **fault = faults; *fault != NULL && **fault != '\0'; fault++)
+		warn(figure, "the layout has a fault, %s%s", *fault, "",
+		    "take a larger --size, or shorter words");
 }
 
 /* The user's words with their fields filled in; what is NULL stays so. */
@@ -126,7 +152,11 @@ expand_words(const struct rc_figure *figure, const struct votes *votes,
 		if (i < 2 && figure->report != NULL)
 			number = fields_foreign_number(votes, words[i].text);
 		if (number != NULL)
-			warn_of_number(figure, words[i].option, number);
+			warn(figure,
+			    "the number %s in --%s is none of the figure's",
+			    number, words[i].option,
+			    "fields follow the data: {yes.share.last}, "
+			    "{yes.count.2015}");
 	}
 	return true;
 }
@@ -140,7 +170,10 @@ draw_expanded(const struct rc_chart *chart, const struct rc_figure *figure,
 	bool ok = expand_words(figure, &votes, scene, &expanded, err);
 
 	votes_free(&votes);
-	return ok && chart->draw(&expanded, scene, err);
+	ok = ok && chart->draw(&expanded, scene, err);
+	if (ok)
+		audit(figure, scene);
+	return ok;
 }
 
 struct rc_scene *
@@ -152,8 +185,9 @@ rc_chart_draw(const struct rc_chart *chart, const struct rc_figure *figure,
 	const struct rc_selection *selection = figure->selection;
 	g_autofree char *source = rc_selection_source(selection);
 
-	scene->dpi = figure->preset->dpi;
-	scene->background = figure->theme->background;
+	scene->dpi = figure->preset->dpi * MAX(figure->scale, 1);
+	if (!figure->transparent)
+		scene->background = figure->theme->background;
 	scene->about.name = rc_scene_keep(scene, figure->name);
 	scene->about.source = rc_scene_keep(scene, source);
 	scene->about.keywords = "United Nations, roll-call votes";

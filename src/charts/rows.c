@@ -17,6 +17,8 @@ struct rows {
 	struct rc_page page;
 	struct stack stack;
 	double left, right, top; /* of the bars */
+	double pitch;            /* of the rows */
+	bool fits;
 };
 
 /* The year; where a year has several votes, the decision beside it. */
@@ -63,15 +65,14 @@ static void
 place_frame(struct rows *r)
 {
 	struct rc_text_style style = rc_label_style(&r->page, 400);
-	double pitch = r->page.preset->row;
+	double outside = r->votes.n > 0 ? 1.4 * style.size : 0;
 
 	r->left = r->page.plot.x + names_width(r) + style.size / 2;
 	r->right = r->page.plot.x + r->page.plot.w -
 	    rc_text_width(&r->page, "100%", style) / 2;
-	r->top = r->page.plot.y + (r->votes.n > 0 ? 1.4 * style.size : 0);
-	rc_page_fit(&r->page,
-	    r->top - r->page.plot.y + pitch * (double)r->votes.n_runs +
-		(r->votes.n > 0 ? 1.4 * style.size : 0));
+	r->top = r->page.plot.y + outside;
+	r->fits = rc_page_rows(
+	    &r->page, (double)r->votes.n_runs, 2 * outside, &r->pitch);
 	r->stack = (struct stack){ .page = &r->page,
 		.votes = &r->votes,
 		.share = { { 0, 1 }, { r->left, r->right } },
@@ -97,8 +98,8 @@ draw_headings(struct rows *r)
 		width[n] = rc_text_width(&r->page, rc_vote_words(part[n]),
 		    rc_label_style(&r->page, p == RC_YES ? 600 : 400));
 		if (n > 0)
-			gap[n - 1] =
-			    (width[n - 1] + width[n]) / 2 + 2 * HEADING_GAP;
+			gap[n - 1] = (width[n - 1] + width[n]) / 2 +
+			    2 * HEADING_GAP * r->page.preset->unit;
 		n++;
 	}
 	if (n == 0)
@@ -116,7 +117,7 @@ draw_headings(struct rows *r)
 static void
 draw_run(struct rows *r, const struct rc_run *run, size_t vote, double top)
 {
-	double pitch = r->page.preset->row;
+	double pitch = r->pitch;
 	struct rc_text_style style = rc_label_style(&r->page, 400);
 	struct rc_rect rect = { r->left, top + pitch * (1 - BAR) / 2,
 		r->right - r->left, pitch * BAR };
@@ -172,8 +173,7 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	for (size_t i = 0; i < r->votes.n_runs; i++) {
 		const struct rc_run *run = &r->votes.runs[i];
 
-		draw_run(
-		    r, run, vote, r->top + r->page.preset->row * (double)i);
+		draw_run(r, run, vote, r->top + r->pitch * (double)i);
 		vote += run->state == RC_RUN_VOTE;
 	}
 	draw_axis(r);
@@ -190,10 +190,9 @@ rc_rows_draw(const struct rc_figure *figure, struct rc_scene *scene,
 	struct rows r = { .figure = figure, .votes = votes_of(figure) };
 	g_autofree char *alt = NULL;
 
-	(void)err;
 	chart_settle(draw, &r, scene);
 	alt = words_alt(figure, &r.votes, "Stacked bars, one a vote");
 	scene->about.alt = rc_scene_keep(scene, alt);
 	votes_free(&r.votes);
-	return true;
+	return r.fits || chart_fail_rows(err);
 }

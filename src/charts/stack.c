@@ -9,6 +9,12 @@
 /* Between segments that touch, in the colour of the ground. */
 #define SEPARATOR 0.75
 
+static double
+separator(const struct stack *stack)
+{
+	return SEPARATOR * stack->page->preset->unit;
+}
+
 /* Where a part begins and ends, as shares. */
 static bool
 ends_of(const struct votes *votes, size_t i, enum rc_vote part, double *from,
@@ -43,7 +49,7 @@ rect_of(
 {
 	double p = rc_scale_map(&stack->share, a);
 	double q = rc_scale_map(&stack->share, b);
-	double cut = b < 1 - 1e-9 ? fmin(SEPARATOR, fabs(q - p) / 2) : 0;
+	double cut = b < 1 - 1e-9 ? fmin(separator(stack), fabs(q - p) / 2) : 0;
 
 	q += q > p ? -cut : cut;
 	if (stack->is_upright)
@@ -74,7 +80,7 @@ fits(const struct stack *stack, const char *count, struct rc_rect rect,
 
 	if (stack->is_upright)
 		return rect.h >= 1.25 * height && width <= 0.9 * rect.w;
-	return rect.h >= 1.25 * height && width + SEPARATOR <= rect.w;
+	return rect.h >= 1.25 * height && width + separator(stack) <= rect.w;
 }
 
 static void

@@ -216,8 +216,8 @@ draw_fit(struct trend *t)
 	    rc_scale_map(&t->share, fit_at(&t->yes, last)),
 	    0.6 * t->page.preset->line, t->page.theme->line[RC_YES]);
 	s->variant = rc_vote_key(RC_YES);
-	s->dash[0] = 3;
-	s->dash[1] = 2;
+	s->dash[0] = 3 * t->page.preset->unit;
+	s->dash[1] = 2 * t->page.preset->unit;
 }
 
 static void
@@ -249,8 +249,8 @@ draw_line(struct trend *t, enum rc_vote part)
 			s->stroke = t->page.theme->line[part];
 			s->stroke_width = t->page.preset->line;
 			if (part == RC_NONVOTING) {
-				s->dash[0] = 3;
-				s->dash[1] = 2;
+				s->dash[0] = 3 * t->page.preset->unit;
+				s->dash[1] = 2 * t->page.preset->unit;
 			}
 			rc_path_move(s, x, y);
 		} else {

@@ -129,7 +129,7 @@ votes_band(struct rc_page *page, const struct rc_run *run, struct rc_rect rect)
 		    page, "no-record", rect, page->theme->background);
 		band->stroke = page->theme->outline;
 		band->stroke_width = 2 * page->preset->hairline;
-		band->dash[0] = band->dash[1] = 2;
+		band->dash[0] = band->dash[1] = 2 * page->preset->unit;
 	}
 	g_autofree char *tooltip = words_of_run(run, true);
 
@@ -288,8 +288,9 @@ votes_year_labels(struct rc_page *page, const struct votes *votes,
 	double slot = rc_scale_unit(years);
 	double full = rc_text_width(page, "0000", style);
 	double brief = rc_text_width(page, "\u201900", style);
-	bool every = slot > (full + brief) / 2 + 2 &&
-	    (slot > full + 2 || (votes->first_year + 1) % 5 != 0);
+	bool every = slot > (full + brief) / 2 + 2 * page->preset->unit &&
+	    (slot > full + 2 * page->preset->unit ||
+		(votes->first_year + 1) % 5 != 0);
 
 	for (int year = votes->first_year; year <= votes->last_year; year++) {
 		const struct rc_run *folded = folded_run(votes, year);

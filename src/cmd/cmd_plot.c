@@ -14,11 +14,12 @@ struct plot_options {
 	int of;
 	int fit, fit_band;
 	int format; /* index in figure_formats; -1: by the suffix */
-	bool no_credit, fold;
+	bool no_credit, fold, transparent;
+	int scale;
 	struct plot_ask_options ask;
 };
 
-enum { N_OPTIONS = 15 };
+enum { N_OPTIONS = 17, MOST_SCALE = 4 };
 
 static const char *const fit_names[] = { [RC_FIT_OLS] = "ols",
 	[RC_FIT_THEIL_SEN] = "theil-sen",
@@ -42,8 +43,15 @@ plot_table(struct plot_options *o, struct option table[N_OPTIONS])
 		{ "of", 0, OPT_CHOICE, &o->of, "WHAT", "what 100% is",
 		    denominator_names },
 		{ "size", 0, OPT_TEXT, &o->size, "PRESET",
-		    "column, double (default)", NULL },
-		{ "theme", 0, OPT_TEXT, &o->theme, "THEME", "light", NULL },
+		    "column, double (default), journal, journal2, page, slide, "
+		    "social, social-square, web, or 120x80mm, 800x450px",
+		    NULL },
+		{ "theme", 0, OPT_TEXT, &o->theme, "THEME",
+		    "light (default), dark, grey", NULL },
+		{ "scale", 0, OPT_NUMBER, &o->scale, "N",
+		    "pixels of the PNG, times 1 to 4", NULL },
+		{ "transparent", 0, OPT_FLAG, &o->transparent, NULL,
+		    "without a ground", NULL },
 		{ "font", 0, OPT_TEXT, &o->font, "NAME",
 		    "Inter (default) or Liberation Sans", NULL },
 		{ "title", 0, OPT_TEXT, &o->title, "TEXT",
@@ -90,25 +98,25 @@ static const char *const font_directories[] = {
 };
 
 static bool
-fail_preset(const char *what, const char *name, struct rc_error *err)
+fail_theme(const char *name, struct rc_error *err)
 {
 	g_autoptr(GString) all = g_string_new(NULL);
-	bool size = strcmp(what, "size") == 0;
 
-	for (unsigned i = 0;
-	     size ? rc_preset_at(i) != NULL : rc_theme_at(i) != NULL; i++)
-		g_string_append_printf(all, "%s%s", i > 0 ? ", " : "",
-		    size ? rc_preset_at(i)->name : rc_theme_at(i)->name);
-	rc_fail(err, RC_EUSAGE, NULL, "no %s \"%s\"", what, name);
+	for (unsigned i = 0; rc_theme_at(i) != NULL; i++)
+		g_string_append_printf(
+		    all, "%s%s", i > 0 ? ", " : "", rc_theme_at(i)->name);
+	rc_fail(err, RC_EUSAGE, NULL, "no theme \"%s\"", name);
 	return rc_fail_help(err, "one of: %s", all->str);
 }
 
 /* The words and the look of a figure; false if one is not known. */
 static bool
-look(const struct plot_options *o, struct rc_figure *figure,
-    struct rc_error *err)
+look(const struct plot_options *o, struct rc_preset *preset,
+    struct rc_figure *figure, struct rc_error *err)
 {
-	figure->preset = rc_preset_find(o->size);
+	if (!rc_preset_parse(o->size, preset, err))
+		return false;
+	figure->preset = preset;
 	figure->theme = rc_theme_find(o->theme);
 	figure->title = o->title;
 	figure->subtitle = o->subtitle;
@@ -119,16 +127,29 @@ look(const struct plot_options *o, struct rc_figure *figure,
 	figure->fold = o->fold;
 	figure->fit = (enum rc_fit)o->fit;
 	figure->fit_band = (enum rc_fit_band)o->fit_band;
-	if (figure->preset == NULL)
-		return fail_preset("size", o->size, err);
-	return figure->theme != NULL || fail_preset("theme", o->theme, err);
+	figure->transparent = o->transparent;
+	figure->scale = o->scale;
+	if (o->scale > MOST_SCALE)
+		return rc_fail(err, RC_EUSAGE, NULL,
+		    "--scale %d is more than %d", o->scale, MOST_SCALE);
+	return figure->theme != NULL || fail_theme(o->theme, err);
+}
+
+/* With --strict the warnings of a figure are errors: none is written. */
+static bool
+check_warnings(const struct world *world, struct rc_error *err)
+{
+	return rc_report_count(world->report, RC_WARNING) == 0 ||
+	    rc_fail(err, RC_EDRAW, NULL,
+		"the figure has warnings, and with --strict is not written");
 }
 
 /* Draws the figure and writes its files. */
 static bool
 draw(const struct rc_chart *chart, struct rc_figure *figure, const char *font,
-    struct figure_files *files, const struct figure_target *target,
-    struct world *world, struct rc_error *err)
+    bool is_strict, struct figure_files *files,
+    const struct figure_target *target, struct world *world,
+    struct rc_error *err)
 {
 	struct rc_measure measure;
 	struct rc_scene *scene;
@@ -142,7 +163,8 @@ draw(const struct rc_chart *chart, struct rc_figure *figure, const char *font,
 	measure = rc_type_measure(files->type);
 	figure->measure = &measure;
 	files->scene = scene = rc_chart_draw(chart, figure, err);
-	ok = scene != NULL && figure_files_write(files, target, world, err);
+	ok = scene != NULL && (!is_strict || check_warnings(world, err)) &&
+	    figure_files_write(files, target, world, err);
 	rc_scene_free(scene);
 	rc_type_close(files->type);
 	return ok;
@@ -150,8 +172,9 @@ draw(const struct rc_chart *chart, struct rc_figure *figure, const char *font,
 
 static bool
 answer(const struct rc_chart *chart, const struct plot_options *o,
-    const struct plot_ask *ask, const struct figure_target *target,
-    const struct input *input, struct world *world, struct rc_error *err)
+    const struct plot_ask *ask, bool is_strict,
+    const struct figure_target *target, const struct input *input,
+    struct world *world, struct rc_error *err)
 {
 	struct rc_table_request request = {
 		.selection = input->selection,
@@ -168,6 +191,7 @@ answer(const struct rc_chart *chart, const struct plot_options *o,
 		.whom = input->whom,
 		.report = world->report,
 	};
+	struct rc_preset preset;
 	struct figure_files files = {
 		.table = chart->table_of_all != NULL && ask->asked == NULL
 		    ? chart->table_of_all
@@ -177,8 +201,9 @@ answer(const struct rc_chart *chart, const struct plot_options *o,
 
 	plot_ask_figure(ask, &figure);
 	plot_ask_request(ask, &request);
-	return look(o, &figure, err) &&
-	    draw(chart, &figure, o->font, &files, target, world, err);
+	return look(o, &preset, &figure, err) &&
+	    draw(
+		chart, &figure, o->font, is_strict, &files, target, world, err);
 }
 
 static const struct rc_chart *
@@ -245,7 +270,8 @@ cmd_plot(int argc, char **argv, struct world *world, struct rc_error *err)
 	ok = input_load(
 		 &input_options, argc - 1, argv + 1, world, &input, err) &&
 	    plot_ask(chart, &input_options, &options.ask, &input, &ask, err) &&
-	    answer(chart, &options, &ask, &target, &input, world, err);
+	    answer(chart, &options, &ask, input_options.strict, &target, &input,
+		world, err);
 	plot_ask_clear(&ask);
 	input_free(&input);
 	return ok;

@@ -1,6 +1,5 @@
 #include "cmd/figure_files.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -180,6 +179,8 @@ static void
 say_files(
     const struct figure_target *target, const struct rc_scene *scene, FILE *to)
 {
+	struct rc_pixel_size size = rc_scene_pixels(scene);
+
 	fprintf(to, "wrote %s", target->path);
 	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
 		if (!is_wanted(target, i))
@@ -187,9 +188,8 @@ say_files(
 		if (!target->is_whole)
 			fprintf(to, "%s%s", i > 0 ? " " : "", kinds[i].suffix);
 		if (kinds[i].make == make_png)
-			fprintf(to, " (%.0f x %.0f, %.0f dpi)",
-			    floor(scene->width * scene->dpi / 72),
-			    floor(scene->height * scene->dpi / 72), scene->dpi);
+			fprintf(to, " (%d x %d, %.0f dpi)", size.width,
+			    size.height, scene->dpi);
 	}
 	fprintf(to, "\n  title: %s\n", scene->about.title);
 	if (scene->about.left_out[0] != '\0')

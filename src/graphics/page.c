@@ -5,7 +5,7 @@
 
 #include "graphics/box.h"
 
-/* Gaps between the parts of the page, in points. */
+/* Gaps between the parts of the page, in points of print. */
 enum {
 	TITLE_TO_SUBTITLE = 2,
 	SUBTITLE_TO_PLOT = 7,
@@ -230,21 +230,23 @@ rc_page_begin(struct rc_scene *scene, const struct rc_preset *preset,
 	const struct rc_text_style bold = { preset->title, 600, false };
 	const struct rc_text_style plain = { preset->subtitle, 400, false };
 	double width = inner_width(&page), y = preset->margin;
-	g_auto(GStrv) titles =
-	    rc_wrap(&page, title, bold, width, preset->title_characters, true);
+	bool bare = preset->is_bare;
+	g_auto(GStrv) titles = rc_wrap(&page, bare ? "" : title, bold, width,
+	    preset->title_characters, true);
 	g_auto(GStrv) subtitles =
-	    rc_wrap(&page, subtitle, plain, width, 0, true);
-	g_auto(GStrv) footers =
-	    rc_wrap(&page, footer, footer_style(&page), width, 0, false);
+	    rc_wrap(&page, bare ? "" : subtitle, plain, width, 0, true);
+	g_auto(GStrv) footers = rc_wrap(
+	    &page, bare ? "" : footer, footer_style(&page), width, 0, false);
 
 	y = place_block(&page, "title", titles, y, bold, theme->ink);
 	if (titles[0] != NULL)
-		y += TITLE_TO_SUBTITLE;
+		y += TITLE_TO_SUBTITLE * preset->unit;
 	y = place_block(&page, "subtitle", subtitles, y, plain, theme->muted);
-	page.footer_height = g_strv_length(footers) == 0 ? 0
-							 : PLOT_TO_FOOTER +
+	page.footer_height = g_strv_length(footers) == 0
+	    ? 0
+	    : PLOT_TO_FOOTER * preset->unit +
 		g_strv_length(footers) * rc_line_height(preset->footer);
-	y += y > preset->margin ? SUBTITLE_TO_PLOT : 0;
+	y += y > preset->margin ? SUBTITLE_TO_PLOT * preset->unit : 0;
 	page.plot = (struct rc_rect){ preset->margin, y, width,
 		preset->height - preset->margin - page.footer_height - y };
 	return page;
@@ -254,8 +256,29 @@ void
 rc_page_fit(struct rc_page *page, double plot_height)
 {
 	page->plot.h = plot_height;
-	page->scene->height = page->plot.y + plot_height + page->footer_height +
-	    page->preset->margin;
+	if (!page->preset->is_fixed)
+		page->scene->height = page->plot.y + plot_height +
+		    page->footer_height + page->preset->margin;
+}
+
+/* Rows of a page of a given height are spread over it, within reason. */
+#define WIDEST_ROW 1.6
+#define NARROWEST_ROW 1.15
+
+bool
+rc_page_rows(struct rc_page *page, double n, double beside, double *pitch)
+{
+	const struct rc_preset *preset = page->preset;
+	double room = page->plot.h - beside;
+
+	*pitch = preset->row;
+	if (preset->is_fixed) {
+		*pitch = fmin(room / n, WIDEST_ROW * preset->row);
+		page->plot.h = beside + *pitch * n;
+		return *pitch >= NARROWEST_ROW * preset->label;
+	}
+	rc_page_fit(page, beside + *pitch * n);
+	return true;
 }
 
 void
@@ -263,8 +286,13 @@ rc_page_end(struct rc_page *page, const char *footer)
 {
 	g_auto(GStrv) lines = rc_wrap(
 	    page, footer, footer_style(page), inner_width(page), 0, false);
+	const struct rc_preset *preset = page->preset;
+	double top = preset->is_fixed
+	    ? preset->height - preset->margin - page->footer_height
+	    : page->plot.y + page->plot.h;
 
-	place_block(page, "footer", lines,
-	    page->plot.y + page->plot.h + PLOT_TO_FOOTER, footer_style(page),
-	    page->theme->muted);
+	if (!preset->is_bare)
+		place_block(page, "footer", lines,
+		    top + PLOT_TO_FOOTER * preset->unit, footer_style(page),
+		    page->theme->muted);
 }

@@ -17,14 +17,20 @@ struct rc_page {
 };
 
 /* Places the title and the subtitle at the top, reserves the footer's height
- * below.  "" leaves a part out. */
+ * below.  "" leaves a part out; a bare page has none of them. */
 struct rc_page rc_page_begin(struct rc_scene *scene,
     const struct rc_preset *preset, const struct rc_theme *theme,
     const struct rc_measure *measure, const char *title, const char *subtitle,
     const char *footer);
 
-/* Makes the page as high as a plot of that height needs. */
+/* Makes the page as high as a plot of that height needs; a page of a given
+ * height stays so. */
 void rc_page_fit(struct rc_page *page, double plot_height);
+
+/* Makes the page as high as n rows need, and what stands above and below them;
+ * on a page of a given height the rows are as high as that leaves.  False where
+ * they would be too narrow to read. */
+bool rc_page_rows(struct rc_page *page, double n, double beside, double *pitch);
 
 /* Places the footer at the bottom. */
 void rc_page_end(struct rc_page *page, const char *footer);

@@ -1,6 +1,7 @@
 #include "graphics/scene.h"
 
 #include <glib.h>
+#include <math.h>
 #include <stdarg.h>
 
 #include "graphics/box.h"
@@ -45,6 +46,16 @@ rc_scene_free(struct rc_scene *scene)
 	g_string_chunk_free(parts->text);
 	g_free(parts);
 	g_free(scene);
+}
+
+/* The remains of a pixel at the edge are no pixel. */
+struct rc_pixel_size
+rc_scene_pixels(const struct rc_scene *scene)
+{
+	double scale = scene->dpi / 72;
+
+	return (struct rc_pixel_size){ (int)floor(scene->width * scale + 1e-6),
+		(int)floor(scene->height * scale + 1e-6) };
 }
 
 struct rc_shape *

@@ -223,9 +223,11 @@ rc_paint_scene(cairo_t *cr, const struct rc_scene *scene, struct rc_type *type,
 	for (size_t i = 0; i < scene->n_shapes; i++)
 		if (!check_shape(scene->shapes[i], type, err))
 			return false;
-	set_color(cr, scene->background);
-	cairo_rectangle(cr, 0, 0, scene->width, scene->height);
-	cairo_fill(cr);
+	if (scene->background.a > 0) {
+		set_color(cr, scene->background);
+		cairo_rectangle(cr, 0, 0, scene->width, scene->height);
+		cairo_fill(cr);
+	}
 	paint_shapes(cr, scene, type, how);
 	if (cairo_status(cr) == CAIRO_STATUS_SUCCESS)
 		return true;

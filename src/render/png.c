@@ -19,6 +19,22 @@ pack_rgb(const uint32_t *row, int width, png_byte *out)
 	}
 }
 
+/* Cairo's pixels are multiplied by their opacity, a PNG's are not. */
+static void
+pack_rgba(const uint32_t *row, int width, png_byte *out)
+{
+	for (int x = 0; x < width; x++) {
+		unsigned a = row[x] >> 24;
+
+		for (int shift = 16; shift >= 0; shift -= 8) {
+			unsigned c = row[x] >> shift & 0xFF;
+
+			*out++ = (png_byte)(a == 0 ? 0 : (c * 255 + a / 2) / a);
+		}
+		*out++ = (png_byte)a;
+	}
+}
+
 static void
 take(png_structp png, png_bytep bytes, png_size_t n)
 {
@@ -44,6 +60,12 @@ fail(png_structp png, png_const_charp message)
 {
 	(void)message;
 	png_longjmp(png, 1);
+}
+
+static bool
+is_transparent(const struct rc_scene *scene)
+{
+	return scene->background.a == 0;
 }
 
 static void
@@ -89,11 +111,13 @@ static void
 set_header(png_structp png, png_infop info, const struct rc_scene *scene,
     const struct pixels *pixels, const struct palette *palette)
 {
+	int plain = is_transparent(scene) ? PNG_COLOR_TYPE_RGB_ALPHA
+					  : PNG_COLOR_TYPE_RGB;
 	png_uint_32 per_metre = (png_uint_32)round(scene->dpi / 0.0254);
 
 	png_set_IHDR(png, info, (png_uint_32)pixels->width,
 	    (png_uint_32)pixels->height, 8,
-	    palette == NULL ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_PALETTE,
+	    palette == NULL ? plain : PNG_COLOR_TYPE_PALETTE,
 	    PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
 	    PNG_FILTER_TYPE_DEFAULT);
 	if (palette != NULL)
@@ -123,13 +147,15 @@ pack(const struct rc_scene *scene, const struct pixels *pixels)
 
 	p->row = width;
 	p->bytes = g_malloc(width * height);
-	p->has_palette = palette_index(&p->palette, scene, pixels, p->bytes);
+	p->has_palette = !is_transparent(scene) &&
+	    palette_index(&p->palette, scene, pixels, p->bytes);
 	if (p->has_palette)
 		return p;
-	p->row = 3 * width;
-	p->bytes = g_realloc(p->bytes, 3 * width * height);
+	p->row = (is_transparent(scene) ? 4 : 3) * width;
+	p->bytes = g_realloc(p->bytes, p->row * height);
 	for (int y = 0; y < pixels->height; y++)
-		pack_rgb(pixels_row(pixels, y), pixels->width,
+		(is_transparent(scene) ? pack_rgba : pack_rgb)(
+		    pixels_row(pixels, y), pixels->width,
 		    p->bytes + (size_t)y * p->row);
 	return p;
 }
@@ -171,19 +197,36 @@ write_png(const struct rc_scene *scene, const struct pixels *pixels,
 	    rc_fail(err, RC_EDRAW, NULL, "the PNG could not be encoded");
 }
 
+enum { MOST_PIXELS = 32767 }; /* of an image of cairo's */
+
+static bool
+check_size(struct rc_pixel_size size, struct rc_error *err)
+{
+	if (size.width <= MOST_PIXELS && size.height <= MOST_PIXELS)
+		return true;
+	rc_fail(err, RC_EDRAW, NULL, "the PNG would have %d x %d pixels",
+	    size.width, size.height);
+	return rc_fail_help(
+	    err, "at most %d: take a smaller size, or --scale", MOST_PIXELS);
+}
+
 bool
 rc_render_png(const struct rc_scene *scene, struct rc_type *type,
     GByteArray *out, struct rc_error *err)
 {
-	double scale = scene->dpi / 72;
-	struct pixels pixels = { .width = (int)floor(scene->width * scale),
-		.height = (int)floor(scene->height * scale) };
-	cairo_surface_t *surface = cairo_image_surface_create(
-	    CAIRO_FORMAT_RGB24, pixels.width, pixels.height);
-	cairo_t *cr = cairo_create(surface);
+	struct rc_pixel_size size = rc_scene_pixels(scene);
+	struct pixels pixels = { .width = size.width, .height = size.height };
+	cairo_surface_t *surface;
+	cairo_t *cr;
 	bool ok;
 
-	cairo_scale(cr, scale, scale);
+	if (!check_size(size, err))
+		return false;
+	surface = cairo_image_surface_create(
+	    is_transparent(scene) ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
+	    size.width, size.height);
+	cr = cairo_create(surface);
+	cairo_scale(cr, scene->dpi / 72, scene->dpi / 72);
 	ok = rc_paint_scene(
 	    cr, scene, type, (struct rc_paint){ .snap = true }, err);
 	cairo_destroy(cr);

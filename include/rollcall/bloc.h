@@ -30,4 +30,9 @@ void rc_bloc_free(struct rc_bloc *bloc);
 enum rc_vote rc_bloc_vote(const struct rc_bloc *bloc, size_t i);
 const struct rc_member *rc_bloc_voter(const struct rc_bloc *bloc, size_t i);
 
+/* The first of the blocs that counts the member of the record on any
+ * resolution; n if none does. */
+size_t rc_blocs_find(
+    const struct rc_bloc *const *blocs, size_t n, size_t member);
+
 #endif

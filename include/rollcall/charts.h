@@ -7,6 +7,7 @@
 #include "rollcall/event.h"
 #include "rollcall/scene.h"
 #include "rollcall/select.h"
+#include "rollcall/tile.h"
 
 /* How readers know a member.  Injected, as the table of names is data. */
 struct rc_names {
@@ -45,6 +46,9 @@ struct rc_figure {
 	const struct rc_series *series; /* topics or bodies, one a row */
 	size_t n_series;
 	const struct rc_names *names;   /* NULL: those of the record */
+	const struct rc_tiles *tiles;   /* tiles needs them */
+	const char *const *highlight;   /* codes of members, NULL at the end;
+					   NULL:   none */
 	bool all;                       /* what is shortened is drawn whole */
 	const struct rc_events *events; /* noted over their years; NULL: none */
 	enum rc_fit fit;                /* trend */
@@ -60,6 +64,7 @@ enum rc_chart_needs {
 	RC_TAKES_MEMBER = 8,    /* asked, or none */
 	RC_NEEDS_SERIES = 16,
 	RC_TAKES_EVENTS = 32,
+	RC_NEEDS_TILES = 64,
 };
 
 struct rc_chart {

@@ -14,6 +14,7 @@
 #include "rollcall/record.h"
 #include "rollcall/select.h"
 #include "rollcall/stance.h"
+#include "rollcall/tile.h"
 
 /* All zero but body = -1 is what users expect. */
 struct rc_load_options {
@@ -68,6 +69,12 @@ struct rc_stances *rc_stances_read(const char *const *directories, size_t n,
  * and, if it has one, body.  NULL and *err on failure.  The caller owns the
  * events. */
 struct rc_events *rc_events_read(const char *path, struct rc_error *err);
+/* Reads a table with the columns iso3, column and row, counted from 1; no two
+ * on one place, none twice.  NULL and *err on failure.  The caller owns the
+ * tiles.
+ */
+struct rc_tiles *rc_tiles_read(const char *path, struct rc_error *err);
+
 enum { RC_EXTRACT_FIRST = 1945, RC_EXTRACT_YEARS = 256 };
 
 /* What was copied: years[i] is the year RC_EXTRACT_FIRST + i. */

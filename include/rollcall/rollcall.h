@@ -36,6 +36,7 @@
 #include "rollcall/stance.h"
 #include "rollcall/tally.h"
 #include "rollcall/theme.h"
+#include "rollcall/tile.h"
 #include "rollcall/trend.h"
 #include "rollcall/vote.h"
 

@@ -13,6 +13,10 @@ static const struct rc_chart charts[] = {
 	    NULL, 0, rc_rows_draw },
 	{ "trend", "Is support rising? How surely?", "summary", NULL,
 	    RC_TAKES_EVENTS, rc_trend_draw },
+	{ "rollcall", "Who voted how?", "rollcall", NULL,
+	    RC_NEEDS_VOTE | RC_NEEDS_GROUPS, rc_rollcall_draw },
+	{ "tiles", "Who voted how, where?", "rollcall", NULL,
+	    RC_NEEDS_VOTE | RC_NEEDS_GROUPS | RC_NEEDS_TILES, rc_tiles_draw },
 };
 
 const struct rc_chart *
@@ -42,6 +46,38 @@ chart_page(const struct rc_figure *figure, struct rc_scene *scene,
 	    scene, figure->subtitle != NULL ? figure->subtitle : subtitle);
 	return rc_page_begin(scene, figure->preset, figure->theme,
 	    figure->measure, about->title, about->subtitle, footer);
+}
+
+struct rc_selection
+chart_one(const struct rc_figure *figure, size_t i)
+{
+	struct rc_selection one = *figure->selection;
+	size_t members = rc_record_n_members(one.record);
+
+	one.n = 1;
+	one.resolutions += i;
+	if (one.mask != NULL)
+		one.mask += i * members;
+	return one;
+}
+
+struct rc_figure
+chart_figure_of(
+    const struct rc_figure *figure, const struct rc_selection *selection)
+{
+	struct rc_figure of = *figure;
+
+	of.selection = selection;
+	return of;
+}
+
+bool
+chart_fail_voters(struct rc_error *err)
+{
+	rc_fail(err, RC_EUSAGE, NULL,
+	    "the roll call lists voters only: who did not vote is not known");
+	return rc_fail_help(
+	    err, "draw history or rows, which need no more than totals");
 }
 
 void

@@ -12,6 +12,22 @@ bool rc_rows_draw(const struct rc_figure *figure, struct rc_scene *scene,
 bool rc_trend_draw(const struct rc_figure *figure, struct rc_scene *scene,
     struct rc_error *err);
 
+bool rc_rollcall_draw(const struct rc_figure *figure, struct rc_scene *scene,
+    struct rc_error *err);
+
+bool rc_tiles_draw(const struct rc_figure *figure, struct rc_scene *scene,
+    struct rc_error *err);
+
+/* One resolution of the figure's selection alone; borrows it. */
+struct rc_selection chart_one(const struct rc_figure *figure, size_t i);
+
+/* The figure of other resolutions. */
+struct rc_figure chart_figure_of(
+    const struct rc_figure *figure, const struct rc_selection *selection);
+
+/* A file that lists voters only does not say who did not vote: RC_EUSAGE. */
+bool chart_fail_voters(struct rc_error *err);
+
 /* The page of a figure with its own or the computed words, which become those
  * of the scene too. */
 struct rc_page chart_page(const struct rc_figure *figure,

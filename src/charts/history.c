@@ -215,7 +215,7 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	draw_bands(h);
 	draw_columns(h);
 	if (h->has_key)
-		part_key(&h->page, h->votes.has, h->left,
+		part_names(&h->page, h->votes.has, h->left,
 		    h->page.plot.y + h->page.preset->label / 2);
 	else if (h->votes.n > 0)
 		draw_names(h);

@@ -51,25 +51,54 @@ part_marker(struct rc_page *page, enum rc_vote part, double x, double y)
 	return s;
 }
 
+/* One entry of a key; goes to a further line where the page ends. */
+static void
+add_entry(struct rc_page *page, enum rc_vote part, const char *words,
+    double left, double *x, double *middle)
+{
+	double size = page->preset->label;
+	struct rc_text_style style =
+	    rc_label_style(page, part == RC_YES ? 600 : 400);
+	double width = 1.4 * size + rc_text_width(page, words, style);
+
+	if (*x > left && *x + width > page->plot.x + page->plot.w) {
+		*x = left;
+		*middle += 1.4 * size;
+	}
+	part_rect(page, "swatch", part,
+	    (struct rc_rect){ *x, *middle - size / 2, size, size });
+	rc_page_text(
+	    page, "name", words, *x + 1.4 * size, *middle, RC_START, style)
+	    ->variant = rc_vote_key(part);
+	*x += width + 1.5 * size;
+}
+
 double
-part_key(struct rc_page *page, const bool has[RC_N_VOTES], double left,
+part_key(struct rc_page *page, const int counts[RC_N_VOTES], double left,
     double middle)
 {
-	double size = page->preset->label, x = left;
+	double x = left;
 
 	for (int p = RC_YES; p < RC_N_VOTES; p++) {
-		struct rc_text_style style =
-		    rc_label_style(page, p == RC_YES ? 600 : 400);
-		const char *words = rc_vote_words((enum rc_vote)p);
+		g_autofree char *words = g_strdup_printf(
+		    "%s %d", rc_vote_words((enum rc_vote)p), counts[p]);
 
-		if (!has[p])
-			continue;
-		part_rect(page, "swatch", (enum rc_vote)p,
-		    (struct rc_rect){ x, middle - size / 2, size, size });
-		x += 1.4 * size;
-		rc_page_text(page, "name", words, x, middle, RC_START, style)
-		    ->variant = rc_vote_key((enum rc_vote)p);
-		x += rc_text_width(page, words, style) + 1.5 * size;
+		if (counts[p] > 0)
+			add_entry(
+			    page, (enum rc_vote)p, words, left, &x, &middle);
 	}
-	return x;
+	return middle;
+}
+
+double
+part_names(struct rc_page *page, const bool has[RC_N_VOTES], double left,
+    double middle)
+{
+	double x = left;
+
+	for (int p = RC_YES; p < RC_N_VOTES; p++)
+		if (has[p])
+			add_entry(page, (enum rc_vote)p,
+			    rc_vote_words((enum rc_vote)p), left, &x, &middle);
+	return middle;
 }

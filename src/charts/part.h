@@ -15,9 +15,12 @@ struct rc_shape *part_rect(struct rc_page *page, const char *role,
 struct rc_shape *part_marker(
     struct rc_page *page, enum rc_vote part, double x, double y);
 
-/* A line of swatches and names in stacking order, of the parts that are there;
- * middle is its height.  Returns where it ends. */
-double part_key(struct rc_page *page, const bool has[RC_N_VOTES], double left,
+/* Lines of swatches and names in stacking order, of the parts whose count is
+ * above 0; middle is the height of the first line.  part_key writes the counts,
+ * part_names does not.  Returns the height of the last line. */
+double part_key(struct rc_page *page, const int counts[RC_N_VOTES], double left,
+    double middle);
+double part_names(struct rc_page *page, const bool has[RC_N_VOTES], double left,
     double middle);
 
 #endif

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "charts/part.h"
+#include "charts/words.h"
 #include "graphics/box.h"
 #include "rollcall/tally.h"
 
@@ -124,9 +125,7 @@ stack_draw(struct stack *stack, size_t vote, double from, double extent)
 const char *
 stack_note(const struct stack *stack)
 {
-	return stack->votes->has[RC_NONVOTING]
-	    ? "\u201cDid not vote\u201d: members with no recorded vote."
-	    : "";
+	return stack->votes->has[RC_NONVOTING] ? WORDS_DID_NOT_VOTE : "";
 }
 
 char *

@@ -5,6 +5,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "rollcall/tally.h"
 
 static const char *const bodies[RC_N_BODIES] = {
 	[RC_GA] = "UN General Assembly plenary",
@@ -194,6 +195,66 @@ words_subtitle(const struct rc_figure *figure, const char *tail)
 	    figure->whom == NULL ? "" : ", counting only ",
 	    figure->whom == NULL ? "" : figure->whom,
 	    tail[0] == '\0' ? "" : "; ", tail);
+}
+
+char *
+words_date(struct rc_date date)
+{
+	static const char *const months[] = { "January", "February", "March",
+		"April", "May", "June", "July", "August", "September",
+		"October", "November", "December" };
+
+	if (date.month == 0)
+		return g_strdup_printf("%d", date.year);
+	return g_strdup_printf(
+	    "%d\u00a0%s\u00a0%d", date.day, months[date.month - 1], date.year);
+}
+
+char *
+words_subtitle_of_one(const struct rc_figure *figure)
+{
+	const struct rc_resolution *r = rc_selection_at(figure->selection, 0);
+	g_autofree char *topic = words_topic(figure);
+	g_autofree char *date = words_date(r->date);
+	const char *symbol = r->symbol[0] != '\0' ? r->symbol : r->draft;
+
+	return g_strdup_printf("%s vote%s%s, %s%s%s%s%s", bodies[r->body],
+	    topic[0] == '\0' ? "" : " on ", topic, symbol,
+	    symbol[0] == '\0' ? "" : ", ", date,
+	    figure->whom == NULL ? "" : "; counting only ",
+	    figure->whom == NULL ? "" : figure->whom);
+}
+
+char *
+words_title_of_one(const struct rc_tally *tally, struct rc_date date)
+{
+	return g_strdup_printf("%d: %d of %d members voted yes, %d no",
+	    date.year, tally->count[RC_YES], tally->members,
+	    tally->count[RC_NO]);
+}
+
+char *
+words_alt_of_one(const struct rc_figure *figure, const struct rc_selection *one,
+    const char *kind)
+{
+	struct rc_figure of = *figure;
+	struct rc_tally tally = rc_selection_tally(one, 0);
+	g_autofree char *what = NULL;
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	of.selection = one;
+	what = words_subtitle_of_one(&of);
+	g_string_printf(
+	    out, "%s. %s. Of %d members", kind, what, tally.members);
+	for (int part = RC_YES; part < RC_N_VOTES; part++) {
+		g_autofree char *words =
+		    g_ascii_strdown(rc_vote_words((enum rc_vote)part), -1);
+
+		g_string_append_printf(out, "%s %d %s",
+		    part > RC_YES ? "," : "", tally.count[part], words);
+	}
+	g_string_append(out, ". The data table has the vote of every member.");
+	return g_strdup(out->str);
 }
 
 /* "A/RES/60/173–A/RES/70/172": the decisions that the figure rests on. */

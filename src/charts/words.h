@@ -21,6 +21,24 @@ char *words_topic(const struct rc_figure *figure);
  * member states"; with a tail such as "numbers are states" after it. */
 char *words_subtitle(const struct rc_figure *figure, const char *tail);
 
+/* "UN General Assembly plenary vote on human rights in the DPRK, A/RES/70/172,
+ * 17 December 2015": of one resolution. */
+char *words_subtitle_of_one(const struct rc_figure *figure);
+
+/* "2015: 119 of 193 members voted yes, 19 no" */
+char *words_title_of_one(const struct rc_tally *tally, struct rc_date date);
+
+/* What a picture of one resolution's votes shows. */
+char *words_alt_of_one(const struct rc_figure *figure,
+    const struct rc_selection *one, const char *kind);
+
+/* What "did not vote" means. */
+#define WORDS_DID_NOT_VOTE                                                     \
+	"\u201cDid not vote\u201d: members with no recorded vote."
+
+/* "17 December 2015", or as much as is known. */
+char *words_date(struct rc_date date);
+
 /* "Source: UN Digital Library, A/RES/60/173-A/RES/70/172. Note. rollcall" */
 char *words_footer(const struct rc_figure *figure, const char *note);
 

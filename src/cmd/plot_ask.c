@@ -20,6 +20,10 @@ plot_ask_table(
 		    blocs_words },
 		{ "all", 0, OPT_FLAG, &o->all, NULL,
 		    "every member, not only the ends of a ranking", NULL },
+		{ "highlight", 0, OPT_TEXT, &o->highlight, "LIST",
+		    "members to mark: codes or names", NULL },
+		{ "tiles", 0, OPT_TEXT, &o->tiles, "FILE",
+		    "tiles: another map, with iso3,column,row", NULL },
 		{ "events", 0, OPT_MAYBE, &o->events, "=FILE",
 		    "history, trend: dated notes, of FILE or those bundled",
 		    NULL },
@@ -158,6 +162,47 @@ ask_groups(const struct rc_chart *chart, const struct plot_ask_options *options,
 }
 
 static bool
+ask_highlight(const char *list, struct input *input, struct plot_ask *ask,
+    struct rc_error *err)
+{
+	g_auto(GStrv) words = NULL;
+
+	if (list == NULL)
+		return true;
+	ask->highlight = g_ptr_array_new();
+	words = g_strsplit(list, ",", -1);
+	for (size_t i = 0; words[i] != NULL; i++) {
+		const char *code =
+		    members_find_code(g_strstrip(words[i]), input, err);
+
+		if (code == NULL)
+			return false;
+		g_ptr_array_add(ask->highlight, (gpointer)code);
+	}
+	g_ptr_array_add(ask->highlight, NULL);
+	return true;
+}
+
+static bool
+ask_tiles(const struct rc_chart *chart, const char *path,
+    const struct input *input, struct plot_ask *ask, struct rc_error *err)
+{
+	g_autofree char *bundled = NULL;
+
+	if (!(chart->needs & RC_NEEDS_TILES))
+		return path == NULL ||
+		    rc_fail(err, RC_EUSAGE, NULL,
+			"%s takes no --tiles: it is no map", chart->name);
+	if (path == NULL) {
+		bundled = input_beside(input, "tiles.csv", err);
+		if (bundled == NULL)
+			return false;
+	}
+	ask->tiles = rc_tiles_read(bundled == NULL ? path : bundled, err);
+	return ask->tiles != NULL;
+}
+
+static bool
 ask_events(const struct rc_chart *chart, const char *path,
     const struct input *input, struct plot_ask *ask, struct rc_error *err)
 {
@@ -200,6 +245,8 @@ plot_ask(const struct rc_chart *chart,
 	    ask_votes(chart, options->votes, input, ask, err) &&
 	    ask_member(chart, options->with, input, ask, err) &&
 	    ask_groups(chart, options, input, ask, err) &&
+	    ask_highlight(options->highlight, input, ask, err) &&
+	    ask_tiles(chart, options->tiles, input, ask, err) &&
 	    ask_events(chart, options->events, input, ask, err) &&
 	    (!(chart->needs & RC_NEEDS_SERIES) ||
 		ask_series(input_options, input, ask, err));
@@ -210,6 +257,9 @@ plot_ask_clear(struct plot_ask *ask)
 {
 	rc_bloc_free(ask->asked);
 	rc_events_free(ask->events);
+	rc_tiles_free(ask->tiles);
+	if (ask->highlight != NULL)
+		g_ptr_array_unref(ask->highlight);
 	if (ask->blocs != NULL)
 		g_ptr_array_unref(ask->blocs);
 	if (ask->series != NULL)
@@ -222,6 +272,9 @@ plot_ask_figure(const struct plot_ask *ask, struct rc_figure *figure)
 	figure->votes = ask->votes;
 	figure->asked = ask->asked;
 	figure->events = ask->events;
+	figure->tiles = ask->tiles;
+	if (ask->highlight != NULL)
+		figure->highlight = (const char *const *)ask->highlight->pdata;
 	if (ask->names.name != NULL)
 		figure->names = &ask->names;
 	if (ask->blocs != NULL) {

@@ -13,10 +13,12 @@ struct plot_ask_options {
 	const char *with;  /* a member; NULL: none */
 	int by;            /* enum of cmd/blocs.h */
 	bool all;
-	const char *events; /* a file; "": the bundled ones; NULL: none */
+	const char *highlight; /* members, with commas between them */
+	const char *tiles;     /* a file; NULL: the bundled one */
+	const char *events;    /* a file; "": the bundled ones; NULL: none */
 };
 
-enum { PLOT_ASK_N_OPTIONS = 6 };
+enum { PLOT_ASK_N_OPTIONS = 8 };
 
 void plot_ask_table(
     struct plot_ask_options *options, struct option table[PLOT_ASK_N_OPTIONS]);
@@ -29,6 +31,8 @@ struct plot_ask {
 	GArray *series; /* struct rc_series */
 	struct rc_names names;
 	struct rc_events *events;
+	struct rc_tiles *tiles;
+	GPtrArray *highlight; /* codes, NULL at the end */
 };
 
 /* Chooses from what was loaded and fills *ask with what the chart needs. */

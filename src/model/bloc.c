@@ -89,3 +89,14 @@ rc_bloc_voter(const struct rc_bloc *bloc, size_t i)
 	    ? NULL
 	    : rc_record_member(bloc->votes->record, voter);
 }
+
+size_t
+rc_blocs_find(const struct rc_bloc *const *blocs, size_t n, size_t member)
+{
+	for (size_t b = 0; b < n; b++)
+		for (size_t i = 0; i < blocs[b]->votes->n; i++)
+			if (rc_selection_vote(blocs[b]->votes, i, member) !=
+			    RC_NONMEMBER)
+				return b;
+	return n;
+}

@@ -57,6 +57,8 @@ static const struct rc_table_kind kinds[] = {
 	{ "groups", true, rc_groups_table_read, rc_groups_table_data },
 	{ "agree", true, rc_agree_read, rc_agree_data },
 	{ "pairs", true, rc_pairs_read, rc_pairs_data },
+	{ "rollcall", true, rc_rollcall_read, rc_rollcall_data },
+	{ "grid", true, rc_grid_read, rc_grid_data },
 	{ "check", false, rc_check_read, rc_check_data },
 	{ "diff", false, rc_diff_read, rc_diff_data },
 };

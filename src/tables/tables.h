@@ -151,4 +151,9 @@ struct rc_table *rc_pairs_data(const struct rc_table_request *request);
 struct rc_table *rc_groups_table_read(const struct rc_table_request *request);
 struct rc_table *rc_groups_table_data(const struct rc_table_request *request);
 
+struct rc_table *rc_rollcall_read(const struct rc_table_request *request);
+struct rc_table *rc_rollcall_data(const struct rc_table_request *request);
+struct rc_table *rc_grid_read(const struct rc_table_request *request);
+struct rc_table *rc_grid_data(const struct rc_table_request *request);
+
 #endif

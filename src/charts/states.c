@@ -1,0 +1,106 @@
+#include "charts/states.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/name.h"
+
+int
+states_compare_names(const char *a, const char *b)
+{
+	g_autofree char *x = g_str_to_ascii(a, "C");
+	g_autofree char *y = g_str_to_ascii(b, "C");
+	int order = g_ascii_strcasecmp(x, y);
+
+	return order != 0 ? order : strcmp(a, b);
+}
+
+static int
+compare_states(const void *a, const void *b)
+{
+	const struct state *x = a, *y = b;
+
+	if (x->group != y->group)
+		return x->group < y->group ? -1 : 1;
+	return states_compare_names(x->name, y->name);
+}
+
+static char *
+name_of(const struct rc_figure *figure, const struct rc_member *member)
+{
+	const char *known = figure->names == NULL
+	    ? NULL
+	    : figure->names->name(figure->names->context, member->code);
+
+	return known != NULL ? g_strdup(known) : rc_name_readable(member->name);
+}
+
+struct states
+states_of(const struct rc_figure *figure, const struct rc_selection *selection)
+{
+	struct states states = { .figure = figure,
+		.matrix = rc_matrix_new(selection) };
+
+	states.n = states.matrix->members;
+	states.at = g_new0(struct state, states.n + 1);
+	for (size_t i = 0; i < states.n; i++) {
+		size_t member = states.matrix->member[i];
+		struct state *s = &states.at[i];
+
+		s->member = rc_record_member(selection->record, member);
+		s->column = i;
+		s->group =
+		    rc_blocs_find(figure->blocs, figure->n_blocs, member);
+		s->name = name_of(figure, s->member);
+	}
+	qsort(states.at, states.n, sizeof *states.at, compare_states);
+	return states;
+}
+
+void
+states_free(struct states *states)
+{
+	for (size_t i = 0; i < states->n; i++)
+		g_free(states->at[i].name);
+	g_free(states->at);
+	rc_matrix_free(states->matrix);
+}
+
+enum rc_vote
+states_vote(const struct states *states, size_t row, size_t i)
+{
+	return (enum rc_vote)rc_matrix_row(
+	    states->matrix, row)[states->at[i].column];
+}
+
+bool
+states_is_marked(const struct states *states, size_t i)
+{
+	const char *const *code = states->figure->highlight;
+
+	for (; code != NULL && *code != NULL; code++)
+		if (strcmp(*code, states->at[i].member->code) == 0)
+			return true;
+	return false;
+}
+
+void
+states_mark(struct rc_page *page, struct rc_shape *rect)
+{
+	double width = 1.2 * page->preset->unit;
+
+	rect->stroke = rc_theme_text_on(page->theme, rect->fill);
+	rect->stroke_width = width;
+	rect->rect.x += width / 2;
+	rect->rect.y += width / 2;
+	rect->rect.w -= width;
+	rect->rect.h -= width;
+}
+
+const char *
+states_group_name(const struct states *states, size_t group)
+{
+	return group < states->figure->n_blocs
+	    ? states->figure->blocs[group]->name
+	    : "Others";
+}

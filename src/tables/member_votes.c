@@ -1,0 +1,131 @@
+/* Who voted how: one row a member, one column a roll call. */
+#include "model/identity.h"
+#include "model/roster.h"
+#include "tables/tables.h"
+
+enum { N_FIXED = 3 };
+
+/* The roll calls that are shown: rows of the matrix. */
+struct roll {
+	const struct rc_table_request *request;
+	struct rc_roster *roster;
+	size_t first, n;
+};
+
+static struct roll
+roll_of(const struct rc_table_request *request, bool one)
+{
+	struct roll roll = { .request = request,
+		.roster = rc_roster_new(request->selection) };
+	const struct rc_matrix *matrix = roll.roster->matrix;
+
+	roll.n = matrix->rows;
+	for (size_t row = 0; one && row < matrix->rows; row++) {
+		if (matrix->resolution[row] != request->votes[0])
+			continue;
+		roll.first = row;
+		roll.n = 1;
+	}
+	return roll;
+}
+
+/* "vote" of one; else what the roll call is called. */
+static struct rc_column *
+columns_of(const struct roll *roll, bool one)
+{
+	struct rc_column *columns = g_new0(struct rc_column, N_FIXED + roll->n);
+
+	columns[0] = (struct rc_column){ .key = "code", .heading = "" };
+	columns[1] = (struct rc_column){ .key = "name", .heading = "member" };
+	columns[2] = (struct rc_column){ .key = "group", .heading = "group" };
+	for (size_t k = 0; k < roll->n; k++) {
+		const struct rc_resolution *r =
+		    rc_selection_at(roll->request->selection,
+			roll->roster->matrix->resolution[roll->first + k]);
+
+		columns[N_FIXED + k].key =
+		    one ? "vote" : rc_resolution_symbol(r);
+		columns[N_FIXED + k].heading = rc_resolution_symbol(r);
+	}
+	return columns;
+}
+
+static void
+add_row(struct rc_table *table, const struct roll *roll, size_t column,
+    bool for_readers)
+{
+	const struct rc_member *member = rc_roster_member(roll->roster, column);
+	size_t bloc = rc_blocs_find(roll->request->blocs,
+	    roll->request->n_blocs, roll->roster->matrix->member[column]);
+
+	rc_table_text(table, member->code);
+	rc_table_text(table, roll->roster->names[column]);
+	rc_table_text(table,
+	    bloc < roll->request->n_blocs ? roll->request->blocs[bloc]->key
+					  : NULL);
+	for (size_t k = 0; k < roll->n; k++) {
+		enum rc_vote vote = (enum rc_vote)rc_matrix_row(
+		    roll->roster->matrix, roll->first + k)[column];
+
+		if (vote == RC_NONMEMBER)
+			rc_table_empty(table);
+		else
+			rc_table_text(table,
+			    for_readers ? rc_vote_words(vote)
+					: rc_vote_key(vote));
+	}
+}
+
+static bool
+has_vote(const struct roll *roll, size_t column)
+{
+	for (size_t k = 0; k < roll->n; k++)
+		if (rc_matrix_row(roll->roster->matrix,
+			roll->first + k)[column] != RC_NONMEMBER)
+			return true;
+	return false;
+}
+
+static struct rc_table *
+tabulate(const struct rc_table_request *request, bool one, bool for_readers)
+{
+	struct roll roll = roll_of(request, one);
+	struct rc_column *columns = columns_of(&roll, one);
+	struct rc_table *table =
+	    rc_table_new(one ? "rollcall/rollcall/1" : "rollcall/grid/1",
+		"members", columns, N_FIXED + roll.n);
+
+	table->own_columns = columns;
+	if (for_readers)
+		rc_add_votes(table, request);
+	for (size_t i = 0; i < roll.roster->matrix->members; i++)
+		if (has_vote(&roll, roll.roster->order[i]))
+			add_row(
+			    table, &roll, roll.roster->order[i], for_readers);
+	rc_roster_free(roll.roster);
+	return table;
+}
+
+struct rc_table *
+rc_rollcall_read(const struct rc_table_request *request)
+{
+	return tabulate(request, true, true);
+}
+
+struct rc_table *
+rc_rollcall_data(const struct rc_table_request *request)
+{
+	return tabulate(request, true, false);
+}
+
+struct rc_table *
+rc_grid_read(const struct rc_table_request *request)
+{
+	return tabulate(request, false, true);
+}
+
+struct rc_table *
+rc_grid_data(const struct rc_table_request *request)
+{
+	return tabulate(request, false, false);
+}

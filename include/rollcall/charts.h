@@ -53,7 +53,8 @@ struct rc_figure {
 	const struct rc_events *events; /* noted over their years; NULL: none */
 	enum rc_fit fit;                /* trend */
 	enum rc_fit_band fit_band;
-	bool fold; /* history: long runs without a vote are drawn short */
+	size_t page; /* of a chart that goes on over several, from 0 */
+	bool fold;   /* history: long runs without a vote are drawn short */
 };
 
 /* What a chart needs of a figure beside its selection: a set. */
@@ -76,14 +77,19 @@ struct rc_chart {
 	unsigned needs;
 	bool (*draw)(const struct rc_figure *figure, struct rc_scene *scene,
 	    struct rc_error *err);
+	size_t (*pages)(const struct rc_figure *figure); /* NULL: one */
 };
 
 /* NULL past the end; NULL when there is none of that name. */
 const struct rc_chart *rc_chart_at(size_t i);
 const struct rc_chart *rc_chart_find(const char *name);
 
-/* Draws.  The caller owns the scene; NULL and *err on failure (a selection
- * that this chart cannot show). */
+/* How many pages the figure takes; at least 1. */
+size_t rc_chart_pages(
+    const struct rc_chart *chart, const struct rc_figure *figure);
+
+/* Draws one page.  The caller owns the scene; NULL and *err on failure (a
+ * selection that this chart cannot show). */
 struct rc_scene *rc_chart_draw(const struct rc_chart *chart,
     const struct rc_figure *figure, struct rc_error *err);
 

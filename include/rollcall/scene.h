@@ -80,6 +80,7 @@ struct rc_scene_text {
 	const char *alt; /* what a reader who cannot see it is told */
 	const char *source;
 	const char *keywords;
+	const char *footer;   /* source, note and credit, on one line */
 	const char *left_out; /* what had no room, in words; "" for nothing */
 };
 

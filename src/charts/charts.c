@@ -8,15 +8,18 @@ static const struct rc_chart charts[] = {
 	{ "history",
 	    "How has the body divided on this, year by year, and when did it "
 	    "stop voting?",
-	    "summary", NULL, RC_TAKES_EVENTS, rc_history_draw },
+	    "summary", NULL, RC_TAKES_EVENTS, rc_history_draw, NULL },
 	{ "rows", "The same, a row a vote: for one column of text.", "summary",
-	    NULL, 0, rc_rows_draw },
+	    NULL, 0, rc_rows_draw, NULL },
 	{ "trend", "Is support rising? How surely?", "summary", NULL,
-	    RC_TAKES_EVENTS, rc_trend_draw },
+	    RC_TAKES_EVENTS, rc_trend_draw, NULL },
 	{ "rollcall", "Who voted how?", "rollcall", NULL,
-	    RC_NEEDS_VOTE | RC_NEEDS_GROUPS, rc_rollcall_draw },
+	    RC_NEEDS_VOTE | RC_NEEDS_GROUPS, rc_rollcall_draw, NULL },
 	{ "tiles", "Who voted how, where?", "rollcall", NULL,
-	    RC_NEEDS_VOTE | RC_NEEDS_GROUPS | RC_NEEDS_TILES, rc_tiles_draw },
+	    RC_NEEDS_VOTE | RC_NEEDS_GROUPS | RC_NEEDS_TILES, rc_tiles_draw,
+	    NULL },
+	{ "grid", "Who voted how, vote by vote?", "grid", NULL, RC_NEEDS_GROUPS,
+	    rc_grid_draw, rc_grid_pages },
 };
 
 const struct rc_chart *
@@ -44,6 +47,7 @@ chart_page(const struct rc_figure *figure, struct rc_scene *scene,
 	    rc_scene_keep(scene, figure->title != NULL ? figure->title : title);
 	about->subtitle = rc_scene_keep(
 	    scene, figure->subtitle != NULL ? figure->subtitle : subtitle);
+	about->footer = rc_scene_keep(scene, footer);
 	return rc_page_begin(scene, figure->preset, figure->theme,
 	    figure->measure, about->title, about->subtitle, footer);
 }
@@ -210,6 +214,16 @@ draw_expanded(const struct rc_chart *chart, const struct rc_figure *figure,
 	if (ok)
 		audit(figure, scene);
 	return ok;
+}
+
+size_t
+rc_chart_pages(const struct rc_chart *chart, const struct rc_figure *figure)
+{
+	size_t n = chart->pages == NULL || figure->selection->n == 0
+	    ? 1
+	    : chart->pages(figure);
+
+	return MAX(n, 1);
 }
 
 struct rc_scene *

@@ -18,6 +18,10 @@ bool rc_rollcall_draw(const struct rc_figure *figure, struct rc_scene *scene,
 bool rc_tiles_draw(const struct rc_figure *figure, struct rc_scene *scene,
     struct rc_error *err);
 
+bool rc_grid_draw(const struct rc_figure *figure, struct rc_scene *scene,
+    struct rc_error *err);
+size_t rc_grid_pages(const struct rc_figure *figure);
+
 /* One resolution of the figure's selection alone; borrows it. */
 struct rc_selection chart_one(const struct rc_figure *figure, size_t i);
 

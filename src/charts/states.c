@@ -32,7 +32,7 @@ name_of(const struct rc_figure *figure, const struct rc_member *member)
 	    ? NULL
 	    : figure->names->name(figure->names->context, member->code);
 
-	return known != NULL ? g_strdup(known) : rc_name_readable(member->name);
+	return rc_name_readable(known != NULL ? known : member->name);
 }
 
 struct states

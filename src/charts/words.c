@@ -112,8 +112,8 @@ calls_stopped(const struct votes *votes)
 	return votes->n > 0 && votes->runs[last].state == RC_RUN_WITHOUT_VOTE;
 }
 
-static char *
-neutral_title(const struct rc_figure *figure, const struct votes *votes)
+char *
+words_neutral_title(const struct rc_figure *figure, const struct votes *votes)
 {
 	g_autofree char *topic = words_topic(figure);
 	g_autofree char *years =
@@ -157,7 +157,7 @@ words_history_title(const struct rc_figure *figure, const struct votes *votes)
 		    "Yes votes barely moved: %s of %s in %d, %s in %d", from,
 		    whole, votes->votes[0].year, to,
 		    votes->votes[votes->n - 1].year);
-	return neutral_title(figure, votes);
+	return words_neutral_title(figure, votes);
 }
 
 char *
@@ -195,6 +195,18 @@ words_subtitle(const struct rc_figure *figure, const char *tail)
 	    figure->whom == NULL ? "" : ", counting only ",
 	    figure->whom == NULL ? "" : figure->whom,
 	    tail[0] == '\0' ? "" : "; ", tail);
+}
+
+char *
+words_subtitle_of_votes(const struct rc_figure *figure)
+{
+	g_autofree char *topic = words_topic(figure);
+
+	return g_strdup_printf("%s votes%s%s%s%s",
+	    bodies[rc_selection_at(figure->selection, 0)->body],
+	    topic[0] == '\0' ? "" : " on ", topic,
+	    figure->whom == NULL ? "" : "; counting only ",
+	    figure->whom == NULL ? "" : figure->whom);
 }
 
 char *

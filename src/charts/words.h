@@ -21,6 +21,14 @@ char *words_topic(const struct rc_figure *figure);
  * member states"; with a tail such as "numbers are states" after it. */
 char *words_subtitle(const struct rc_figure *figure, const char *tail);
 
+/* "Human rights in the DPRK: the votes, 2005-25" */
+char *words_neutral_title(
+    const struct rc_figure *figure, const struct votes *votes);
+
+/* "UN General Assembly plenary votes on human rights in the DPRK", without a
+ * denominator. */
+char *words_subtitle_of_votes(const struct rc_figure *figure);
+
 /* "UN General Assembly plenary vote on human rights in the DPRK, A/RES/70/172,
  * 17 December 2015": of one resolution. */
 char *words_subtitle_of_one(const struct rc_figure *figure);

@@ -144,6 +144,32 @@ check_warnings(const struct world *world, struct rc_error *err)
 		"the figure has warnings, and with --strict is not written");
 }
 
+static void
+free_scene(gpointer scene)
+{
+	rc_scene_free(scene);
+}
+
+/* All pages; NULL and *err if one cannot be drawn. */
+static GPtrArray *
+draw_pages(const struct rc_chart *chart, struct rc_figure *figure,
+    struct rc_error *err)
+{
+	GPtrArray *pages = g_ptr_array_new_with_free_func(free_scene);
+	size_t n = rc_chart_pages(chart, figure);
+
+	for (figure->page = 0; figure->page < n; figure->page++) {
+		struct rc_scene *scene = rc_chart_draw(chart, figure, err);
+
+		if (scene == NULL) {
+			g_ptr_array_unref(pages);
+			return NULL;
+		}
+		g_ptr_array_add(pages, scene);
+	}
+	return pages;
+}
+
 /* Draws the figure and writes its files. */
 static bool
 draw(const struct rc_chart *chart, struct rc_figure *figure, const char *font,
@@ -152,7 +178,7 @@ draw(const struct rc_chart *chart, struct rc_figure *figure, const char *font,
     struct rc_error *err)
 {
 	struct rc_measure measure;
-	struct rc_scene *scene;
+	GPtrArray *pages;
 	bool ok;
 
 	rc_type_forbid_system_fonts();
@@ -162,10 +188,15 @@ draw(const struct rc_chart *chart, struct rc_figure *figure, const char *font,
 		return false;
 	measure = rc_type_measure(files->type);
 	figure->measure = &measure;
-	files->scene = scene = rc_chart_draw(chart, figure, err);
-	ok = scene != NULL && (!is_strict || check_warnings(world, err)) &&
-	    figure_files_write(files, target, world, err);
-	rc_scene_free(scene);
+	pages = draw_pages(chart, figure, err);
+	ok = pages != NULL && (!is_strict || check_warnings(world, err));
+	if (ok) {
+		files->pages = (struct rc_scene *const *)pages->pdata;
+		files->n_pages = pages->len;
+		ok = figure_files_write(files, target, world, err);
+	}
+	if (pages != NULL)
+		g_ptr_array_unref(pages);
 	rc_type_close(files->type);
 	return ok;
 }

@@ -7,11 +7,11 @@
 #include "output/output.h"
 
 static bool
-make_image(const struct figure_files *f, enum rc_format format, GString *out,
-    struct rc_error *err)
+make_image(const struct figure_files *f, size_t page, enum rc_format format,
+    GString *out, struct rc_error *err)
 {
 	struct rc_image image = { NULL, 0 };
-	bool ok = rc_render(f->scene, f->type, format, &image, err);
+	bool ok = rc_render(f->pages[page], f->type, format, &image, err);
 
 	if (ok)
 		g_string_append_len(
@@ -21,21 +21,24 @@ make_image(const struct figure_files *f, enum rc_format format, GString *out,
 }
 
 static bool
-make_svg(const struct figure_files *f, GString *out, struct rc_error *err)
+make_svg(const struct figure_files *f, size_t page, GString *out,
+    struct rc_error *err)
 {
-	return make_image(f, RC_SVG, out, err);
+	return make_image(f, page, RC_SVG, out, err);
 }
 
 static bool
-make_pdf(const struct figure_files *f, GString *out, struct rc_error *err)
+make_pdf(const struct figure_files *f, size_t page, GString *out,
+    struct rc_error *err)
 {
-	return make_image(f, RC_PDF, out, err);
+	return make_image(f, page, RC_PDF, out, err);
 }
 
 static bool
-make_png(const struct figure_files *f, GString *out, struct rc_error *err)
+make_png(const struct figure_files *f, size_t page, GString *out,
+    struct rc_error *err)
 {
-	return make_image(f, RC_PNG, out, err);
+	return make_image(f, page, RC_PNG, out, err);
 }
 
 static void
@@ -52,33 +55,39 @@ append_table(const struct figure_files *f, const char *format, GString *out)
 }
 
 static bool
-make_csv(const struct figure_files *f, GString *out, struct rc_error *err)
+make_csv(const struct figure_files *f, size_t page, GString *out,
+    struct rc_error *err)
 {
+	(void)page;
 	(void)err;
 	append_table(f, "csv", out);
 	return true;
 }
 
 static bool
-make_txt(const struct figure_files *f, GString *out, struct rc_error *err)
+make_txt(const struct figure_files *f, size_t page, GString *out,
+    struct rc_error *err)
 {
+	const struct rc_scene_text *about = &f->pages[page]->about;
+
 	(void)err;
-	g_string_append_printf(out, "%s\n%s\n\n%s\n\n", f->scene->about.title,
-	    f->scene->about.subtitle, f->scene->about.alt);
+	g_string_append_printf(out, "%s\n%s\n\n%s\n\n%s\n\n", about->title,
+	    about->subtitle, about->alt, about->footer);
 	append_table(f, "table", out);
 	return true;
 }
 
 static const struct {
 	const char *suffix;
-	bool (*make)(
-	    const struct figure_files *f, GString *out, struct rc_error *err);
+	bool is_picture; /* one a page; else one of all */
+	bool (*make)(const struct figure_files *f, size_t page, GString *out,
+	    struct rc_error *err);
 } kinds[] = {
-	{ ".svg", make_svg },
-	{ ".pdf", make_pdf },
-	{ ".png", make_png },
-	{ ".csv", make_csv },
-	{ ".txt", make_txt },
+	{ ".svg", true, make_svg },
+	{ ".pdf", true, make_pdf },
+	{ ".png", true, make_png },
+	{ ".csv", false, make_csv },
+	{ ".txt", false, make_txt },
 };
 
 const char *const figure_formats[] = { "svg", "pdf", "png", "csv", "txt",
@@ -141,34 +150,86 @@ is_wanted(const struct figure_target *t, size_t kind)
 	return t->only < 0 || t->only == (int)kind;
 }
 
-static bool
-make_files(const struct figure_files *f, const struct figure_target *target,
-    GString **made, struct rc_error *err)
+/* One file, before it is written. */
+struct made {
+	char *path;
+	GString *bytes;
+};
+
+static void
+free_made(gpointer made)
 {
-	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
-		if (!is_wanted(target, i))
-			continue;
-		made[i] = g_string_new(NULL);
-		if (!kinds[i].make(f, made[i], err))
+	struct made *m = made;
+
+	g_free(m->path);
+	g_string_free(m->bytes, TRUE);
+	g_free(m);
+}
+
+/* "figure.png", "figure-2.png" */
+static char *
+path_of(const struct figure_target *target, size_t kind, size_t page)
+{
+	const char *suffix = kinds[kind].suffix;
+	g_autofree char *base = g_strdup(target->path);
+	g_autofree char *number =
+	    page == 0 ? g_strdup("") : g_strdup_printf("-%zu", page + 1);
+
+	if (!target->is_whole)
+		return g_strconcat(base, number, suffix, NULL);
+	if (!g_str_has_suffix(base, suffix))
+		return g_strconcat(base, number, NULL);
+	base[strlen(base) - strlen(suffix)] = '\0';
+	return g_strconcat(base, number, suffix, NULL);
+}
+
+static bool
+make_kind(const struct figure_files *f, const struct figure_target *target,
+    size_t kind, GPtrArray *all, struct rc_error *err)
+{
+	size_t n = kinds[kind].is_picture ? f->n_pages : 1;
+
+	for (size_t page = 0; page < n; page++) {
+		struct made *made = g_new(struct made, 1);
+
+		made->path = path_of(target, kind, page);
+		made->bytes = g_string_new(NULL);
+		g_ptr_array_add(all, made);
+		if (!kinds[kind].make(f, page, made->bytes, err))
 			return false;
 	}
 	return true;
 }
 
 static bool
-write_files(const struct figure_target *target, GString *const *made,
+make_files(const struct figure_files *f, const struct figure_target *target,
+    GPtrArray *all, struct rc_error *err)
+{
+	for (size_t kind = 0; kind < G_N_ELEMENTS(kinds); kind++)
+		if (is_wanted(target, kind) &&
+		    !make_kind(f, target, kind, all, err))
+			return false;
+	if (!goes_to_stdout(target) || all->len <= 1)
+		return true;
+	rc_fail(err, RC_EUSAGE, NULL,
+	    "the figure has %zu pages, and standard output takes one",
+	    f->n_pages);
+	return rc_fail_help(
+	    err, "write it to a file with -o, or choose fewer with --members");
+}
+
+static bool
+write_files(const struct figure_target *target, const GPtrArray *all,
     struct world *world, struct rc_error *err)
 {
-	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
-		g_autofree char *path = g_strconcat(target->path,
-		    target->is_whole ? "" : kinds[i].suffix, NULL);
+	for (guint i = 0; i < all->len; i++) {
+		const struct made *made = g_ptr_array_index(all, i);
 
-		if (made[i] == NULL)
-			continue;
 		if (goes_to_stdout(target))
-			g_string_append_len(
-			    world->out, made[i]->str, (gssize)made[i]->len);
-		else if (!rc_file_write(path, made[i]->str, made[i]->len, err))
+			g_string_append_len(world->out, made->bytes->str,
+			    (gssize)made->bytes->len);
+		else if (!rc_file_write(made->path, made->bytes->str,
+			     made->bytes->len, err))
 			return false;
 	}
 	return true;
@@ -177,8 +238,9 @@ write_files(const struct figure_target *target, GString *const *made,
 /* "wrote history.svg .pdf .png (2161 x 1122, 300 dpi) .csv .txt" */
 static void
 say_files(
-    const struct figure_target *target, const struct rc_scene *scene, FILE *to)
+    const struct figure_files *f, const struct figure_target *target, FILE *to)
 {
+	const struct rc_scene *scene = f->pages[0];
 	struct rc_pixel_size size = rc_scene_pixels(scene);
 
 	fprintf(to, "wrote %s", target->path);
@@ -191,6 +253,8 @@ say_files(
 			fprintf(to, " (%d x %d, %.0f dpi)", size.width,
 			    size.height, scene->dpi);
 	}
+	if (f->n_pages > 1)
+		fprintf(to, "; pictures go on as -2 to -%zu", f->n_pages);
 	fprintf(to, "\n  title: %s\n", scene->about.title);
 	if (scene->about.left_out[0] != '\0')
 		fprintf(to, "  left out: %s\n", scene->about.left_out);
@@ -201,15 +265,12 @@ figure_files_write(const struct figure_files *f,
     const struct figure_target *target, struct world *world,
     struct rc_error *err)
 {
-	GString *made[G_N_ELEMENTS(kinds)] = { NULL };
-	bool ok = make_files(f, target, made, err) &&
-	    write_files(target, made, world, err);
+	g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func(free_made);
+	bool ok = make_files(f, target, all, err) &&
+	    write_files(target, all, world, err);
 
-	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
-		if (made[i] != NULL)
-			g_string_free(made[i], TRUE);
 	if (ok && !world->quiet && !goes_to_stdout(target))
-		say_files(target, f->scene, world->words);
+		say_files(f, target, world->words);
 	return ok;
 }
 

@@ -166,6 +166,22 @@ rc_wrap(const struct rc_page *page, const char *text,
 	return (char **)g_ptr_array_free(lines, FALSE);
 }
 
+char *
+rc_page_shorten(const struct rc_page *page, const char *text, double width,
+    struct rc_text_style style)
+{
+	glong n = g_utf8_strlen(text, -1);
+	char *shorter = g_strdup(text);
+
+	while (n > 1 && rc_text_width(page, shorter, style) > width) {
+		g_autofree char *kept = g_utf8_substring(text, 0, --n);
+
+		g_free(shorter);
+		shorter = g_strconcat(g_strchomp(kept), "\u2026", NULL);
+	}
+	return shorter;
+}
+
 double
 rc_lines_width(
     const struct rc_page *page, char *const *lines, struct rc_text_style style)

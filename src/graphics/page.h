@@ -47,6 +47,11 @@ struct rc_shape *rc_page_text(struct rc_page *page, const char *role,
     const char *text, double x, double middle, enum rc_anchor anchor,
     struct rc_text_style style);
 
+/* The text, cut at the end where it is wider than that, with an ellipsis; the
+ * caller frees with g_free. */
+char *rc_page_shorten(const struct rc_page *page, const char *text,
+    double width, struct rc_text_style style);
+
 /* Breaks text into lines no wider than width and of at most so many characters
  * (0: any); even makes the lines as even as they can be.  A word that is too
  * wide has a line of its own.  The caller frees with g_strfreev. */

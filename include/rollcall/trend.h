@@ -6,7 +6,8 @@
 
 /* y = intercept + slope * x.  A field is NAN where it is undefined: everything
  * with fewer than two distinct x, errors, tests and intervals with fewer than
- * three points, r2 of a constant y.  Formulas: Draper & Smith, Applied
+ * three points, r2 of a constant y, t, p and intervals where all points lie on
+ * the line.  Formulas: Draper & Smith, Applied
  * Regression Analysis, 3rd ed., ch. 1. */
 struct rc_trend {
 	size_t n;         /* points used: both x and y finite */

@@ -117,6 +117,20 @@ chart_fail_rows(struct rc_error *err)
 }
 
 bool
+chart_check_room(const struct rc_page *page, struct rc_error *err)
+{
+	const double least = 9; /* lines of words */
+
+	if (page->plot.h >= least * page->preset->label)
+		return true;
+	rc_fail(err, RC_EDRAW, NULL,
+	    "the plot does not fit: title, subtitle and note leave no room");
+	return rc_fail_help(err,
+	    "shorten them with --title, --subtitle or --note, or take a larger "
+	    "--size");
+}
+
+bool
 chart_check_years(const struct votes *votes, struct rc_error *err)
 {
 	for (size_t i = 1; i < votes->n_runs; i++) {

@@ -50,6 +50,9 @@ void chart_settle(chart_drawing draw, void *chart, struct rc_scene *scene);
 /* Rows that are too many for the height of the page: RC_EDRAW. */
 bool chart_fail_rows(struct rc_error *err);
 
+/* Words that leave no room for the plot: RC_EDRAW. */
+bool chart_check_room(const struct rc_page *page, struct rc_error *err);
+
 /* Two votes in one year have no place on an axis of years: RC_EUSAGE. */
 bool chart_check_years(const struct votes *votes, struct rc_error *err);
 

@@ -242,6 +242,7 @@ rc_history_draw(const struct rc_figure *figure, struct rc_scene *scene,
 		alt =
 		    words_alt(figure, &h.votes, "Stacked columns, one a vote");
 		scene->about.alt = rc_scene_keep(scene, alt);
+		ok = chart_check_room(&h.page, err);
 	}
 	votes_free(&h.votes);
 	return ok;

@@ -481,6 +481,7 @@ rc_trend_draw(const struct rc_figure *figure, struct rc_scene *scene,
 		chart_settle(draw, &t, scene);
 		alt = words_alt(figure, &t.votes, "Lines over the years");
 		scene->about.alt = rc_scene_keep(scene, alt);
+		ok = chart_check_room(&t.page, err);
 	}
 	votes_free(&t.votes);
 	return ok;

@@ -210,37 +210,6 @@ votes_year_overhang(
 	return fmax(0, (width - slot) / 2);
 }
 
-static bool
-is_full_year(const struct votes *votes, int year)
-{
-	return year == votes->first_year || year == votes->last_year ||
-	    year % 5 == 0;
-}
-
-/* The label of a year; NULL where it has none.  A full year too near to an end
- * of the axis leaves the room to that end. */
-static char *
-year_label(const struct rc_page *page, const struct votes *votes, int year,
-    double slot, bool every)
-{
-	struct rc_text_style style = rc_label_style(page, 400);
-	double room = rc_text_width(page, "0000", style) + style.size / 2;
-	bool is_end = year == votes->first_year || year == votes->last_year;
-	int every_n = (int)ceil(room / slot / 5) * 5;
-
-	if (every)
-		return is_full_year(votes, year)
-		    ? g_strdup_printf("%d", year)
-		    : g_strdup_printf("\u2019%02d", year % 100);
-	if (is_end)
-		return g_strdup_printf("%d", year);
-	if (year % MAX(every_n, 5) != 0 ||
-	    (year - votes->first_year) * slot < room ||
-	    (votes->last_year - year) * slot < room)
-		return NULL;
-	return g_strdup_printf("%d", year);
-}
-
 /* Two strokes across the axis: here it is not linear. */
 static void
 break_axis(struct rc_page *page, double x, double y)
@@ -267,17 +236,94 @@ folded_run(const struct votes *votes, int year)
 	return NULL;
 }
 
-static void
-label_folded(struct rc_page *page, const struct votes *votes,
-    const struct rc_run *run, const struct rc_scale *years, double axis,
-    double middle)
-{
-	struct rc_rect room = votes_band_rect(votes, run, years, 0, 0, 0);
-	g_autofree char *words = rc_text_years(run->first_year, run->last_year);
+/* A label that may stand on the axis; of two that touch, the one of the lower
+ * rank stays. */
+struct year_label {
+	char text[24];
+	double x, width;
+	int rank;
+	bool is_placed;
+};
 
-	break_axis(page, room.x + room.w / 2, axis);
-	rc_page_text(page, "year-label", words, room.x + room.w / 2, middle,
-	    RC_MIDDLE, rc_label_style(page, 400));
+enum { RANK_END, RANK_RUN, RANK_FULL, RANK_BRIEF, N_RANKS };
+
+static void
+add_label(const struct rc_page *page, GArray *labels, double x, int rank,
+    const char *text)
+{
+	struct year_label label = { .x = x, .rank = rank };
+	struct rc_rect plot = page->plot;
+
+	g_strlcpy(label.text, text, sizeof label.text);
+	label.width = rc_text_width(page, text, rc_label_style(page, 400));
+	label.x = fmin(fmax(x, plot.x + label.width / 2),
+	    plot.x + plot.w - label.width / 2);
+	g_array_append_val(labels, label);
+}
+
+/* "2005" at the ends and every so many fives; "'06" between, if all of those
+ * have room. */
+static void
+add_year(const struct rc_page *page, const struct votes *votes,
+    const struct rc_scale *years, int year, GArray *labels)
+{
+	struct rc_text_style style = rc_label_style(page, 400);
+	double slot = rc_scale_unit(years), gap = 2 * page->preset->unit;
+	double full = rc_text_width(page, "0000", style);
+	double brief = rc_text_width(page, "\u201900", style);
+	bool is_end = year == votes->first_year || year == votes->last_year;
+	double x = rc_scale_map(years, votes_place(votes, year));
+	char text[24];
+
+	g_snprintf(text, sizeof text, "%d", year);
+	if (is_end)
+		add_label(page, labels, x, RANK_END, text);
+	else if (year % 5 == 0)
+		add_label(page, labels, x, RANK_FULL, text);
+	else if (slot > (full + brief) / 2 + gap) {
+		g_snprintf(text, sizeof text, "\u2019%02d", year % 100);
+		add_label(page, labels, x, RANK_BRIEF, text);
+	}
+}
+
+/* Fills the array with the labels of the years and of folded runs. */
+static GArray *
+find_labels(struct rc_page *page, const struct votes *votes,
+    const struct rc_scale *years, double axis)
+{
+	GArray *labels = g_array_new(FALSE, FALSE, sizeof(struct year_label));
+
+	for (int year = votes->first_year; year <= votes->last_year; year++) {
+		const struct rc_run *run = folded_run(votes, year);
+		struct rc_rect room;
+
+		if (run == NULL) {
+			add_year(page, votes, years, year, labels);
+			continue;
+		}
+		g_autofree char *words =
+		    rc_text_years(run->first_year, run->last_year);
+		room = votes_band_rect(votes, run, years, 0, 0, 0);
+		break_axis(page, room.x + room.w / 2, axis);
+		add_label(page, labels, room.x + room.w / 2, RANK_RUN, words);
+		year = run->last_year;
+	}
+	return labels;
+}
+
+static bool
+has_room(const GArray *labels, const struct year_label *label, double gap)
+{
+	for (guint i = 0; i < labels->len; i++) {
+		const struct year_label *other =
+		    &g_array_index(labels, struct year_label, i);
+
+		if (other->is_placed &&
+		    fabs(other->x - label->x) <
+			(other->width + label->width) / 2 + gap)
+			return false;
+	}
+	return true;
 }
 
 void
@@ -285,26 +331,23 @@ votes_year_labels(struct rc_page *page, const struct votes *votes,
     const struct rc_scale *years, double axis, double middle)
 {
 	struct rc_text_style style = rc_label_style(page, 400);
-	double slot = rc_scale_unit(years);
-	double full = rc_text_width(page, "0000", style);
-	double brief = rc_text_width(page, "\u201900", style);
-	bool every = slot > (full + brief) / 2 + 2 * page->preset->unit &&
-	    (slot > full + 2 * page->preset->unit ||
-		(votes->first_year + 1) % 5 != 0);
+	g_autoptr(GArray) labels = find_labels(page, votes, years, axis);
 
-	for (int year = votes->first_year; year <= votes->last_year; year++) {
-		const struct rc_run *folded = folded_run(votes, year);
-		g_autofree char *label = NULL;
+	for (int rank = 0; rank < N_RANKS; rank++)
+		for (guint i = 0; i < labels->len; i++) {
+			struct year_label *label =
+			    &g_array_index(labels, struct year_label, i);
 
-		if (folded != NULL) {
-			label_folded(page, votes, folded, years, axis, middle);
-			year = folded->last_year;
-			continue;
+			if (label->rank == rank &&
+			    has_room(labels, label, style.size / 5))
+				label->is_placed = true;
 		}
-		label = year_label(page, votes, year, slot, every);
-		if (label != NULL)
-			rc_page_text(page, "year-label", label,
-			    rc_scale_map(years, votes_place(votes, year)),
+	for (guint i = 0; i < labels->len; i++) {
+		const struct year_label *label =
+		    &g_array_index(labels, struct year_label, i);
+
+		if (label->is_placed)
+			rc_page_text(page, "year-label", label->text, label->x,
 			    middle, RC_MIDDLE, style);
 	}
 }

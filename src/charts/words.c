@@ -98,7 +98,9 @@ find(const struct votes *votes, enum rc_vote part)
 	f.first = votes->votes[0].share[part];
 	f.last = votes->votes[votes->n - 1].share[part];
 	f.change = 100 * (f.last - f.first);
-	f.is_clear = t.slope_ci[0] > 0 || t.slope_ci[1] < 0;
+	/* Votes that lie on a line leave no doubt about its slope. */
+	f.is_clear = t.slope_ci[0] > 0 || t.slope_ci[1] < 0 ||
+	    (t.sigma == 0 && t.slope != 0);
 	return f;
 }
 

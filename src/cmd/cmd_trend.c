@@ -75,6 +75,8 @@ table_of(const struct trend_options *o)
 	return o->methods != 0 || o->verbose ? "methods" : "trend";
 }
 
+enum { FEWEST_DRAWS = 1000 };
+
 bool
 cmd_trend(int argc, char **argv, struct world *world, struct rc_error *err)
 {
@@ -85,6 +87,10 @@ cmd_trend(int argc, char **argv, struct world *world, struct rc_error *err)
 	own_table(&o, own);
 	if (!question_read(&question, own, &argc, argv, err))
 		return false;
+	if (o.draws < FEWEST_DRAWS)
+		return rc_fail(err, RC_EUSAGE, NULL,
+		    "--draws %d is too few for an interval: at least %d",
+		    o.draws, FEWEST_DRAWS);
 	question.ask.methods = o.verbose ? (1u << RC_N_METHODS) - 1 : o.methods;
 	question.ask.without =
 	    o.without == BOUNDS ? RC_LEFT_OUT : (enum rc_without_vote)o.without;

@@ -8,13 +8,13 @@ static const struct statistic statistics[] = {
 	    "Does a sentence hold in every year, in one, or over the years?",
 	    "Shares against a fraction: whole numbers times whole numbers, "
 	    "nothing is rounded. \"is increasing\" and \"is decreasing\": exact "
-	    "Mann-Kendall at 5%; \"is unchanged\": that test finds neither.",
+	    "Mann-Kendall at 5%; \"is unchanged\": the same in every vote.",
 	    "yes, no, or open (no vote in these years, or too few). Exit "
 	    "status 0 only if all claims hold. Years without a vote do not "
 	    "count, and the answer says how many those are.",
-	    "\"Unchanged\" is not shown by a test that finds nothing: few "
-	    "votes find nothing easily. The steps up and down stand beside "
-	    "the verdict for that reason.",
+	    "A test that finds nothing does not show that nothing moved: then "
+	    "it cannot be told. Below five votes no order of them reaches 5%. "
+	    "The steps up and down stand beside the verdict.",
 	    "Mann, Econometrica 13 (1945)" },
 	{ "switches", "who changed between two votes",
 	    "Which members moved, and what is the change of a total made of?",

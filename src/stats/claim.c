@@ -394,6 +394,26 @@ sum_up(const struct rc_claim *claim, const struct rc_claim_result *result)
 	return claim->once ? RC_FALSE : RC_TRUE;
 }
 
+/* Below this many votes no order of them reaches 5%. */
+enum { FEWEST_FOR_TEST = 5 };
+
+/* A test that finds nothing does not show that nothing moved. */
+static enum rc_verdict
+verdict_of(enum rc_direction direction, const struct rc_mann_kendall *test)
+{
+	bool has_direction = direction == RC_INCREASING ? test->s > 0
+	    : direction == RC_DECREASING                ? test->s < 0
+							: true;
+
+	if (!has_direction)
+		return RC_FALSE;
+	if (direction == RC_UNCHANGED)
+		return test->p < 0.05 ? RC_FALSE : RC_OPEN;
+	if (test->p < 0.05)
+		return RC_TRUE;
+	return test->n < FEWEST_FOR_TEST ? RC_OPEN : RC_FALSE;
+}
+
 static bool
 is_constant(const double *y, size_t n)
 {
@@ -431,16 +451,11 @@ follow(const struct rc_claim *claim, const struct rc_selection *selection,
 	result->s = test.s;
 	result->exact = test.exact;
 	/* Shares that are all the same need no test. */
-	if (!isfinite(test.p) && (x[0] == x[n - 1] || !is_constant(y, n)))
-		return;
-	if (claim->direction == RC_UNCHANGED)
-		result->verdict = test.p < 0.05 ? RC_FALSE : RC_TRUE;
-	else
-		result->verdict = test.p < 0.05 &&
-			(claim->direction == RC_INCREASING ? test.s > 0
-							   : test.s < 0)
-		    ? RC_TRUE
-		    : RC_FALSE;
+	if (x[0] != x[n - 1] && is_constant(y, n))
+		result->verdict =
+		    claim->direction == RC_UNCHANGED ? RC_TRUE : RC_FALSE;
+	else if (isfinite(test.p))
+		result->verdict = verdict_of(claim->direction, &test);
 }
 
 struct rc_claim_result

@@ -171,6 +171,9 @@ set_scatter(struct rc_logit *l, const struct points *points)
 	}
 	l->deviance = fmax(0, l->deviance);
 	l->dispersion = l->df > 0 ? pearson / l->df : NAN;
+	/* Counts that lie on the curve leave no scatter. */
+	if (l->dispersion < 1e-12)
+		return;
 	l->quasi_se = l->slope_se * sqrt(l->dispersion);
 }
 

@@ -44,20 +44,26 @@ set_interval(double interval[2], double value, double se, double df)
 }
 
 void
-rc_trend_set_errors(struct rc_trend *t, double ssr, double syy)
+rc_trend_set_errors(struct rc_trend *t, double ssr, double syy, double level)
 {
+	const double rounding = 1e-28; /* the square of a part in 1e14 */
 	double variance;
 
 	if (t->n < 3)
 		return;
+	if (ssr <= rounding * level)
+		ssr = 0;
 	t->df = (double)(t->n - 2);
 	variance = ssr / t->df;
 	t->sigma = sqrt(variance);
 	t->slope_se = sqrt(variance / t->sxx);
 	t->intercept_se =
 	    sqrt(variance * (1 / t->weight + t->x_mean * t->x_mean / t->sxx));
-	set_interval(t->slope_ci, t->slope, t->slope_se, t->df);
-	set_interval(t->intercept_ci, t->intercept, t->intercept_se, t->df);
+	if (ssr > 0) {
+		set_interval(t->slope_ci, t->slope, t->slope_se, t->df);
+		set_interval(
+		    t->intercept_ci, t->intercept, t->intercept_se, t->df);
+	}
 	if (syy > 0) {
 		t->r2 = 1 - ssr / syy;
 		t->adjusted_r2 = 1 - (1 - t->r2) * (double)(t->n - 1) / t->df;
@@ -91,7 +97,8 @@ rc_trend_fit(const double *x, const double *y, size_t n)
 		&cov01, &cov11, &ssr) != 0)
 		return t;
 	t.intercept = middle - t.slope * t.x_mean;
-	rc_trend_set_errors(&t, ssr, squares(kept_y, t.n));
+	rc_trend_set_errors(
+	    &t, ssr, squares(kept_y, t.n), gsl_stats_tss_m(kept_y, 1, t.n, 0));
 	return t;
 }
 

@@ -52,7 +52,8 @@ rc_trend_fit_weighted(
 		return t;
 	t.intercept = middle - t.slope * t.x_mean;
 	y_mean = gsl_stats_wmean(kept_w, 1, kept_y, 1, t.n);
-	rc_trend_set_errors(
-	    &t, ssr, gsl_stats_wtss_m(kept_w, 1, kept_y, 1, t.n, y_mean));
+	rc_trend_set_errors(&t, ssr,
+	    gsl_stats_wtss_m(kept_w, 1, kept_y, 1, t.n, y_mean),
+	    gsl_stats_wtss_m(kept_w, 1, kept_y, 1, t.n, 0));
 	return t;
 }

@@ -19,6 +19,24 @@ year_of(const struct rc_table_request *request, const struct rc_claim_case *c)
 }
 
 /* "2005 (88 of 191, 46.1%)", "2005 (60 against 21)" */
+/* As many as tables have, and more where the share would else look like what it
+ * is held against. */
+static int
+decimals_of(const struct rc_claim *claim, const struct rc_claim_case *c)
+{
+	int decimals = c->whole >= 100 ? 1 : 0;
+	double percent = 100.0 * c->count / c->whole;
+	double against =
+	    100.0 * (double)claim->numerator / (double)claim->denominator;
+
+	if (claim->kind != RC_CLAIM_SHARE || percent == against)
+		return decimals;
+	while (
+	    decimals < 6 && fabs(percent - against) < 0.6 * pow(10, -decimals))
+		decimals++;
+	return decimals;
+}
+
 static void
 append_case(GString *out, const struct rc_table_request *request,
     const struct rc_claim *claim, const struct rc_claim_case *c)
@@ -33,7 +51,7 @@ append_case(GString *out, const struct rc_table_request *request,
 		g_string_append_printf(out, " (%d of %d, %s%%)", c->count,
 		    c->whole,
 		    rc_number_fixed(share, 100.0 * c->count / c->whole,
-			c->whole >= 100 ? 1 : 0, false));
+			decimals_of(claim, c), false));
 	else
 		g_string_append(out, " (not all numbers are known)");
 }
@@ -154,6 +172,12 @@ append_trend(GString *out, const struct rc_table_request *request,
 	    rc_number_fixed(s, (double)result->s, 0, false),
 	    result->exact ? "exact " : "", result->p < 0.001 ? "" : "= ",
 	    rc_number_p(p, result->p));
+	if (result->verdict == RC_OPEN)
+		g_string_append(out,
+		    claim->direction == RC_UNCHANGED
+			? "; a test that finds nothing does not show that "
+			  "nothing moved"
+			: "; with so few votes no order of them reaches 5%");
 }
 
 static char *
@@ -270,6 +294,7 @@ rc_claim_data(const struct rc_table_request *request)
 {
 	struct rc_table *table = rc_table_new("rollcall/claim/1", "cases",
 	    data_columns, G_N_ELEMENTS(data_columns));
+	bool is_denied = false;
 
 	for (size_t i = 0; i < request->n_claims; i++) {
 		struct rc_claim_result result =
@@ -279,9 +304,13 @@ rc_claim_data(const struct rc_table_request *request)
 		for (size_t k = 0; k < result.n; k++)
 			add_case(table, request, i, &result, &result.cases[k]);
 		table->says_no |= result.verdict != RC_TRUE;
+		is_denied |= result.verdict == RC_FALSE;
 		rc_claim_result_clear(&result);
 	}
-	rc_table_value_text(table, "verdict", table->says_no ? "no" : "yes");
+	rc_table_value_text(table, "verdict",
+	    !table->says_no ? "yes"
+		: is_denied ? "no"
+			    : "open");
 	rc_table_value_text(
 	    table, "without_vote", rc_without_vote_key(request->without));
 	return table;

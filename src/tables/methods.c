@@ -133,7 +133,7 @@ static const struct {
 	[RC_WLS] = { "weighted least squares", "points/year", of_wls, 2,
 	    "as before, the weights being the states counted" },
 	[RC_THEIL_SEN] = { "Theil\u2013Sen", "points/year", of_theil_sen, 2,
-	    "years are independent; single years cannot pull it" },
+	    "years are independent; a few odd years cannot pull it" },
 	[RC_MANN_KENDALL] = { "Mann\u2013Kendall", "tau-b", of_mann_kendall, 2,
 	    "years are independent; looks at order alone" },
 	[RC_SPEARMAN] = { "Spearman", "rho", of_spearman, 2,
@@ -295,6 +295,10 @@ rc_methods_read(const struct rc_table_request *request)
 			add_method(table, &ms, (enum rc_method)method);
 	}
 	rc_table_note(table,
+	    "Members are counted in full: no interval is a margin of error. "
+	    "Every line is one more look at the same votes: choose the method "
+	    "before you look. Not tested: when it changed, or why.");
+	rc_table_note(table,
 	    "Holm and B\u2013H (Benjamini\u2013Hochberg): p with allowance for "
 	    "the parts being tested side by side.");
 	if (request->methods & 1u << RC_BOOTSTRAP && ms.draws > 0)
@@ -365,8 +369,8 @@ rc_bounds_read(const struct rc_table_request *request)
 	    "without a vote left out, counted as the roll call before them, or "
 	    "as all members in favour.");
 	rc_table_note(table,
-	    "Adoption without a vote is not unanimity: what lies between the "
-	    "columns is not known.");
+	    "Three assumptions, not limits: adoption without a vote is not "
+	    "unanimity, and the truth may lie outside.");
 	movements_clear(&ms);
 	return table;
 }

@@ -16,13 +16,14 @@ add_point(struct points *p, int year, double percent, int count, int whole)
 	p->whole[p->n++] = whole;
 }
 
-/* What a year without a vote counts as; last is the percent of the part in the
- * last roll call before it, NAN without one. */
+/* What a year without a vote counts as: all in favour, or the last roll call
+ * before it, if there is one. */
 static void
 add_adoption(struct points *p, const struct rc_resolution *r, enum rc_vote vote,
-    enum rc_without_vote without, double last)
+    enum rc_without_vote without)
 {
 	int members = r->stated.members;
+	size_t last = p->n - 1;
 
 	if (without == RC_AS_YES)
 		add_point(p, r->date.year, vote == RC_YES ? 100 : 0,
@@ -30,8 +31,11 @@ add_adoption(struct points *p, const struct rc_resolution *r, enum rc_vote vote,
 			: vote == RC_YES ? members
 					 : 0,
 		    members);
-	else if (without == RC_AS_LAST && isfinite(last))
-		add_point(p, r->date.year, last, -1, -1);
+	else if (without == RC_AS_LAST && p->n > 0)
+		add_point(p, r->date.year, p->percent[last], p->count[last],
+		    p->whole[last]);
+	p->n_assumed +=
+	    without != RC_LEFT_OUT && (without == RC_AS_YES || p->n > 0);
 }
 
 struct points
@@ -39,22 +43,19 @@ points_of(const struct rc_selection *selection, enum rc_vote vote,
     enum rc_denominator of, enum rc_without_vote without)
 {
 	size_t room = selection->n + 1;
-	struct points p = { 0, g_new(double, room), g_new(double, room),
+	struct points p = { 0, 0, g_new(double, room), g_new(double, room),
 		g_new(double, room), g_new(int, room), g_new(int, room) };
-	double last = NAN;
 
 	for (size_t i = 0; i < selection->n; i++) {
 		const struct rc_resolution *r = rc_selection_at(selection, i);
 		struct rc_tally tally = rc_selection_tally(selection, i);
 		double share = rc_tally_share(&tally, vote, of);
 
-		if (r->adoption == RC_WITHOUT_VOTE) {
-			add_adoption(&p, r, vote, without, last);
-		} else if (isfinite(share)) {
-			last = 100 * share;
-			add_point(&p, r->date.year, last, tally.count[vote],
-			    rc_tally_whole(&tally, of));
-		}
+		if (r->adoption == RC_WITHOUT_VOTE)
+			add_adoption(&p, r, vote, without);
+		else if (isfinite(share))
+			add_point(&p, r->date.year, 100 * share,
+			    tally.count[vote], rc_tally_whole(&tally, of));
 	}
 	for (size_t i = 0; i < p.n; i++)
 		p.x[i] = p.year[i] - p.year[0];
@@ -117,6 +118,9 @@ static const struct rc_spearman no_spearman = {
 	.rho = NAN, .t = NAN, .p_t = NAN, .p = NAN
 };
 
+static const char assumed_reason[] =
+    "years without a vote are assumed, not voted";
+
 static struct rc_logit
 slope_alone(struct rc_logit logit)
 {
@@ -149,6 +153,30 @@ find_tests(struct movement *m)
 }
 
 static void
+blank_line(struct rc_trend *t)
+{
+	t->slope_se = t->intercept_se = t->t = t->p = NAN;
+	for (int end = 0; end < 2; end++)
+		t->slope_ci[end] = t->intercept_ci[end] = NAN;
+}
+
+/* Points that are assumed tell a slope; an error or a p that is computed from
+ * them would be one of the assumption. */
+static void
+blank_inference(struct movement *m)
+{
+	blank_line(&m->ols);
+	blank_line(&m->wls);
+	m->theil_sen.slope_ci[0] = m->theil_sen.slope_ci[1] = NAN;
+	m->mann_kendall.p = m->mann_kendall.p_normal = NAN;
+	m->mann_kendall.z = NAN;
+	m->spearman.p = m->spearman.p_t = m->spearman.t = NAN;
+	m->logit = slope_alone(m->logit);
+	m->logit.reason = assumed_reason;
+	m->cochran_armitage = rc_cochran_armitage_test(NULL, NULL, NULL, 0);
+}
+
+static void
 find_movement(struct movement *m, const struct rc_table_request *request)
 {
 	const struct points *p = &m->points;
@@ -163,6 +191,8 @@ find_movement(struct movement *m, const struct rc_table_request *request)
 	m->theil_sen = rc_theil_sen_fit(p->x, p->percent, p->n);
 	m->logit = rc_logit_fit(p->x, p->count, p->whole, p->n);
 	find_tests(m);
+	if (p->n_assumed > 0)
+		blank_inference(m);
 	find_sensitivity(m, request->selection, request->of);
 }
 
@@ -185,17 +215,21 @@ find_all_parts(struct movements *ms)
 {
 	const struct points *p = &ms->parts[0].points;
 	g_autofree int *counts = counts_of(ms);
-	size_t n_tested = p->n < 3 ? 0 : p->n;
+	size_t n_tested = p->n < 3 || p->n_assumed > 0 ? 0 : p->n;
 	struct rc_multinomial multinomial =
 	    rc_multinomial_fit(p->x, counts, n_tested, ms->n_parts, 0);
 
 	ms->chi_square = rc_chi_square_test(counts, n_tested, ms->n_parts);
-	ms->multinomial_reason = p->n < 3 ? ms->reason : multinomial.reason;
+	ms->multinomial_reason = p->n < 3 ? ms->reason
+	    : p->n_assumed > 0            ? assumed_reason
+					  : multinomial.reason;
 	ms->multinomial_p = multinomial.ratio_p;
 	for (size_t part = 0; part < ms->n_parts; part++) {
 		ms->parts[part].multinomial = multinomial.line[part];
 		ms->parts[part].clr =
 		    rc_clr_trend(p->x, counts, p->n, ms->n_parts, part);
+		if (p->n_assumed > 0)
+			blank_line(&ms->parts[part].clr.line);
 	}
 }
 
@@ -243,6 +277,9 @@ find_bootstrap(struct movements *ms, const struct rc_matrix *matrix,
 			    100 * b.slope_ci[ms->parts[part].vote][end];
 }
 
+/* Clusters and draws of fewer members say nothing of how much hangs on one. */
+enum { FEWEST_MEMBERS = 20 };
+
 /* Members are resampled, and followed, where their votes are known. */
 static const char *
 reason_against_members(const struct rc_table_request *request,
@@ -252,7 +289,9 @@ reason_against_members(const struct rc_table_request *request,
 		return "the votes of members are not known without a vote";
 	if (matrix->rows < ms->parts[0].points.n)
 		return "of some votes only the totals are known";
-	return matrix->rows < 3 ? "needs 3 votes" : NULL;
+	if (matrix->rows < 3)
+		return "needs 3 votes";
+	return matrix->members < FEWEST_MEMBERS ? "needs 20 members" : NULL;
 }
 
 static void
@@ -310,6 +349,8 @@ reason_of(const struct movement *m)
 		return "no recorded vote";
 	if (m->points.n < 3)
 		return "needs 3 votes";
+	if (m->points.n_assumed > 0)
+		return assumed_reason;
 	return isfinite(m->ols.slope) ? NULL : "all votes are in one year";
 }
 

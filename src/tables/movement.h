@@ -18,6 +18,7 @@
 /* Points of a part: votes in order, two of one year as two. */
 struct points {
 	size_t n;
+	size_t n_assumed;           /* of them: years without a vote */
 	double *year, *x, *percent; /* x: years since the first point */
 	int *count, *whole;
 };

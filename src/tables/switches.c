@@ -370,6 +370,11 @@ note_tests(struct rc_table *table, const struct rc_table_request *request,
 		append_symmetry(line, "Bowker", &bowker);
 	}
 	rc_table_note(table, "%s", line->str);
+	if (t->both > 0)
+		rc_table_note(table,
+		    "the tests take each member that switched as deciding for "
+		    "itself, one way as likely as the other; groups move "
+		    "together, and nobody is sampled");
 }
 
 struct rc_table *

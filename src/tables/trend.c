@@ -6,6 +6,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "rollcall/tally.h"
 #include "tables/movement.h"
 #include "tables/tables.h"
 
@@ -224,6 +225,13 @@ rc_trend_data(const struct rc_table_request *request)
 	p = &ms.parts[0].points;
 	table->is_keyed = true;
 	table->warning = warning_of(&ms);
+	g_autofree char *subject = rc_selection_subject(request->selection);
+	rc_table_value_text(table, "subject", subject);
+	rc_table_value_text(table, "body",
+	    request->selection->n == 0
+		? NULL
+		: rc_body_key(rc_selection_at(request->selection, 0)->body));
+	rc_table_value_text(table, "members", request->whom);
 	rc_table_value_text(
 	    table, "denominator", rc_denominator_key(request->of));
 	rc_table_value_text(table, "unit", "percentage points per year");
@@ -238,6 +246,8 @@ rc_trend_data(const struct rc_table_request *request)
 	rc_table_value_number(table, "chi_square_p", ms.chi_square.p);
 	rc_table_value_count(
 	    table, "bootstrap_draws", ms.draws == 0 ? -1 : (long)ms.draws);
+	rc_table_value_count(
+	    table, "bootstrap_seed", ms.draws == 0 ? -1 : (long)request->seed);
 	add_data_rows(table, &ms);
 	movements_clear(&ms);
 	return table;
@@ -338,6 +348,30 @@ add_scope(struct rc_table *table, const struct rc_table_request *request)
 		rc_table_lead(table, "%s%s", votes, span);
 }
 
+/* " (191-193)": how many states are 100%; "" without a vote. */
+static char *
+wholes_of(const struct rc_table_request *request)
+{
+	int low = INT_MAX, high = 0;
+
+	for (size_t i = 0; i < request->selection->n; i++) {
+		struct rc_tally tally =
+		    rc_selection_tally(request->selection, i);
+		int whole = rc_tally_whole(&tally, request->of);
+
+		if (rc_selection_at(request->selection, i)->adoption ==
+			RC_WITHOUT_VOTE ||
+		    whole <= 0)
+			continue;
+		low = MIN(low, whole);
+		high = MAX(high, whole);
+	}
+	if (high == 0)
+		return g_strdup("");
+	return low == high ? g_strdup_printf(" (%d)", low)
+			   : g_strdup_printf(" (%d\u2013%d)", low, high);
+}
+
 void
 rc_trend_lead(struct rc_table *table, const struct rc_table_request *request)
 {
@@ -349,10 +383,11 @@ rc_trend_lead(struct rc_table *table, const struct rc_table_request *request)
 	add_scope(table, request);
 	if (request->data != NULL)
 		rc_table_lead(table, "data: %s", request->data);
+	g_autofree char *wholes = wholes_of(request);
 	rc_table_lead(table,
-	    "%% of %s%s%s; slopes in percentage points a year of the "
+	    "%% of %s%s%s%s; slopes in percentage points a year of the "
 	    "calendar",
-	    rc_denominator_words(request->of),
+	    rc_denominator_words(request->of), wholes,
 	    request->whom == NULL ? "" : ", counting only ",
 	    request->whom == NULL ? "" : request->whom);
 }
@@ -362,7 +397,7 @@ static void
 note_denominators(
     struct rc_table *table, const struct rc_table_request *request)
 {
-	g_autoptr(GString) line = g_string_new("Yes:");
+	g_autoptr(GString) line = g_string_new("Yes by least squares:");
 
 	for (int of = 0; of < RC_N_DENOMINATORS; of++) {
 		struct points p = points_of(request->selection, RC_YES,
@@ -377,37 +412,64 @@ note_denominators(
 	rc_table_note(table, "%s points a year.", line->str);
 }
 
+/* How far apart the slopes are that the treatments of years without a vote
+ * give: by more than half of the largest, or in sign, and the choice matters.
+ */
+static bool
+treatment_matters(const double *slopes, size_t n)
+{
+	double low = INFINITY, high = -INFINITY, most = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		low = fmin(low, slopes[i]);
+		high = fmax(high, slopes[i]);
+		most = fmax(most, fabs(slopes[i]));
+	}
+	return high - low > most / 2;
+}
+
 /* How much hangs on the years that have no vote to count. */
 static void
 note_sensitivity(struct rc_table *table, const struct rc_table_request *request,
     const struct movement *yes)
 {
-	const double *ci = yes->theil_sen.slope_ci;
-	bool matters =
-	    yes->theil_sen_as_yes < ci[0] || yes->theil_sen_as_yes > ci[1];
-	char as_yes[RC_NUMBER_SIZE], as_last[RC_NUMBER_SIZE];
+	const double slopes[] = { yes->ols.slope, yes->ols_as_last,
+		yes->ols_as_yes, yes->theil_sen.slope, yes->theil_sen_as_last,
+		yes->theil_sen_as_yes };
+	char number[G_N_ELEMENTS(slopes)][RC_NUMBER_SIZE];
 
-	if (request->without != RC_LEFT_OUT || !isfinite(ci[0]) ||
-	    rc_selection_count(request->selection, RC_WITHOUT_VOTE) == 0 ||
-	    request->of == RC_OF_VOTING)
+	if (request->without != RC_LEFT_OUT || !isfinite(slopes[0]) ||
+	    rc_selection_count(request->selection, RC_WITHOUT_VOTE) == 0)
 		return;
+	for (size_t i = 0; i < G_N_ELEMENTS(slopes); i++)
+		rc_number_fixed(number[i], slopes[i], 2, true);
 	rc_table_note(table,
-	    "Years without a vote counted as yes would give yes %s "
-	    "(Theil\u2013Sen), counted as the vote before %s: the choice "
-	    "%s.",
-	    rc_number_fixed(as_yes, yes->theil_sen_as_yes, 2, true),
-	    rc_number_fixed(as_last, yes->theil_sen_as_last, 2, true),
-	    matters ? "matters" : "changes little");
+	    "Years without a vote left out, as the vote before, as all yes: "
+	    "yes %s, %s, %s (least squares), %s, %s, %s (Theil\u2013Sen): the "
+	    "choice %s.",
+	    number[0], number[1], number[2], number[3], number[4], number[5],
+	    treatment_matters(slopes, G_N_ELEMENTS(slopes)) ? "matters"
+							    : "changes little");
 }
 
-/* The first part that was tested; NULL where none moved. */
-static const struct movement *
-tested_part(const struct movements *ms)
+/* How p was computed, of all parts that were tested; NULL where none was. */
+static const char *
+words_of_p(const struct movements *ms)
 {
-	for (size_t part = 0; part < ms->n_parts; part++)
-		if (isfinite(ms->parts[part].mann_kendall.p))
-			return &ms->parts[part];
-	return NULL;
+	size_t exact = 0, tested = 0;
+
+	for (size_t part = 0; part < ms->n_parts; part++) {
+		const struct rc_mann_kendall *k = &ms->parts[part].mann_kendall;
+
+		tested += isfinite(k->p);
+		exact += isfinite(k->p) && k->exact;
+	}
+	if (tested == 0)
+		return NULL;
+	return exact == tested ? "exact, over all orders of the votes"
+	    : exact == 0       ? "by the normal approximation"
+			       : "exact where no two votes are alike, else by "
+				 "the normal approximation";
 }
 
 /* Which of the parts still move when it is allowed for that all are tested. */
@@ -448,20 +510,6 @@ note_multiplicity(struct rc_table *table, const struct movements *ms)
 	    names->len == 0 ? "none" : names->str);
 }
 
-/* Points that are assumed and not counted make p small and intervals narrow. */
-static void
-note_assumed(struct rc_table *table, const struct rc_table_request *request,
-    size_t n_points)
-{
-	size_t n = n_points - n_votes(request->selection);
-
-	if (request->without != RC_LEFT_OUT && n > 0)
-		rc_table_note(table,
-		    "%zu of the %zu points are assumed, not voted: intervals "
-		    "and p describe the assumption as much as the votes.",
-		    n, n_points);
-}
-
 static void
 add_notes(struct rc_table *table, const struct rc_table_request *request,
     const struct movements *ms)
@@ -469,9 +517,14 @@ add_notes(struct rc_table *table, const struct rc_table_request *request,
 	size_t n = ms->parts[0].points.n;
 
 	rc_table_note(table,
-	    "* if the scatter from year to year is random. Members are counted "
-	    "in full: this is not a margin of error.");
-	note_assumed(table, request, n);
+	    "* if the shares scatter about a straight line evenly, "
+	    "independently and normally. Members are counted in full: this is "
+	    "not a margin of error.");
+	if (ms->parts[0].points.n_assumed > 0)
+		rc_table_note(table,
+		    "%zu of the %zu points are assumed, not voted: they give a "
+		    "slope, and no interval or p.",
+		    ms->parts[0].points.n_assumed, n);
 	if (n >= 2)
 		note_denominators(table, request);
 	note_sensitivity(table, request, &ms->parts[0]);
@@ -480,7 +533,9 @@ add_notes(struct rc_table *table, const struct rc_table_request *request,
 		    "Errors, tests and intervals need 3 votes: undefined.");
 		return;
 	}
-	if (tested_part(ms) == NULL) {
+	if (ms->parts[0].points.n_assumed > 0)
+		return;
+	if (words_of_p(ms) == NULL) {
 		rc_table_note(table,
 		    "No part moved in any of the votes: there is nothing to "
 		    "test.");
@@ -490,9 +545,7 @@ add_notes(struct rc_table *table, const struct rc_table_request *request,
 	rc_table_note(table,
 	    "p is %s. Not tested: when it changed, or why. More: rollcall "
 	    "trend -v, rollcall explain trend.",
-	    tested_part(ms)->mann_kendall.exact
-		? "exact, over all orders of the votes"
-		: "by the normal approximation");
+	    words_of_p(ms));
 }
 
 struct rc_table *

@@ -403,8 +403,9 @@ note_known(struct rc_table *table, const struct rc_table_request *request)
 		return;
 	}
 	rc_table_note(table,
-	    "lists that are known: co-sponsors of the draft as tabled: %s; at "
-	    "adoption: %s; dissociations (there may be more): %s",
+	    "years with a list, whether this member is on it or not: "
+	    "co-sponsors of the draft as tabled: %s; at adoption: %s; "
+	    "dissociations (there may be more): %s",
 	    tabled[0] == '\0' ? "none" : tabled,
 	    adopted[0] == '\0' ? "none" : adopted,
 	    left[0] == '\0' ? "none" : left);

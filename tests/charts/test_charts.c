@@ -234,38 +234,6 @@ Test(trend_chart, one_vote_has_no_trend)
 	plenary_free(&p);
 }
 
-/* Every chart, size, denominator and choice of years has a sound layout
- * (scene_of audits it), and the same input makes the same scene. */
-Test(charts, layouts_are_sound_and_repeat)
-{
-	static const int years[][2] = { { 0, 0 }, { 0, 2011 }, { 2014, 2015 },
-		{ 2015, 2015 }, { 2016, 2025 }, { 1990, 2040 } };
-	static const char *const sizes[] = { "column", "double" };
-
-	for (size_t y = 0; y < G_N_ELEMENTS(years); y++) {
-		struct plenary p = plenary_of(years[y][0], years[y][1]);
-
-		for (size_t c = 0; rc_chart_at(c) != NULL; c++)
-			for (int k = 0; k < 2 * RC_N_DENOMINATORS; k++) {
-				struct rc_figure figure =
-				    figure_of(p.votes, sizes[k % 2]);
-				const char *name = rc_chart_at(c)->name;
-				struct rc_scene *a, *b;
-				g_autofree char *first = NULL, *second = NULL;
-
-				figure.of = (enum rc_denominator)(k / 2);
-				a = scene_of(name, &figure);
-				b = scene_of(name, &figure);
-				first = rc_scene_dump(a);
-				second = rc_scene_dump(b);
-				cr_expect_str_eq(first, second);
-				rc_scene_free(a);
-				rc_scene_free(b);
-			}
-		plenary_free(&p);
-	}
-}
-
 /* Words of the caller replace the computed ones; "" leaves them out. */
 Test(charts, own_words)
 {

@@ -35,7 +35,11 @@ ParameterizedTestParameters(claim, of_the_plenary)
 		{ "yes is increasing", RC_TRUE, 9, 0 },
 		{ "yes of members is decreasing", RC_FALSE, 9, 0 },
 		{ "yes of members is unchanged", RC_FALSE, 9, 0 },
-		{ "abstained of members is unchanged", RC_TRUE, 9, 0 },
+		/* p is 0.094: nothing found is not nothing there. */
+		{ "abstained of members is unchanged", RC_OPEN, 9, 0 },
+		{ "abstained of members is increasing", RC_FALSE, 9, 0 },
+		{ "yes is increasing from 2005 to 2007", RC_OPEN, 3, 0 },
+		{ "yes is decreasing from 2005 to 2007", RC_FALSE, 3, 0 },
 		{ "yes is increasing from 2014 to 2015", RC_OPEN, 2, 0 },
 	};
 	return cr_make_param_array(

@@ -76,3 +76,21 @@ Test(trend, bands_open_from_the_middle)
 	cr_expect_lt(
 	    rc_trend_line_band(&t, 2), rc_trend_prediction_band(&t, 2));
 }
+
+/* 28, 29 and 30 of 53 lie on a line, but for what rounding makes of them: there
+ * is no scatter to judge the slope by, and t is not 5e14. */
+Test(trend, points_on_a_line_have_no_interval)
+{
+	const double x[] = { 2003, 2004, 2005 };
+	const double y[] = { 100 * 28.0 / 53, 100 * 29.0 / 53,
+		100 * 30.0 / 53 };
+	const double flat[] = { 0.1, 0.1, 0.1 };
+	struct rc_trend t = rc_trend_fit(x, y, 3);
+
+	cr_expect(fabs(t.slope - 100.0 / 53) < 1e-12);
+	cr_expect_eq(t.slope_se, 0);
+	cr_expect(isnan(t.t) && isnan(t.p) && isnan(t.slope_ci[0]));
+	cr_expect_eq(t.r2, 1);
+	t = rc_trend_fit(x, flat, 3);
+	cr_expect(isnan(t.slope_ci[1]) && isnan(t.p));
+}

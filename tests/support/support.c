@@ -238,3 +238,88 @@ remove_directory(char *path)
 	g_rmdir(path);
 	g_free(path);
 }
+
+static const char *
+kit_name(void *context, const char *code)
+{
+	return rc_groups_name(context, code);
+}
+
+static void
+free_bloc(gpointer bloc)
+{
+	rc_bloc_free(bloc);
+}
+
+static void
+free_series(gpointer series)
+{
+	rc_selection_free(
+	    (struct rc_selection *)((struct rc_series *)series)->selection);
+}
+
+static void
+kit_add_bodies(struct kit *kit, const struct rc_selection *selection)
+{
+	kit->series = g_array_new(FALSE, FALSE, sizeof(struct rc_series));
+	g_array_set_clear_func(kit->series, free_series);
+	for (int body = 0; body < RC_N_BODIES; body++) {
+		const struct rc_filter filter = { .bodies = 1u << body,
+			.dated = true };
+		struct rc_series one = { rc_body_words((enum rc_body)body),
+			rc_selection_narrow(selection, &filter) };
+
+		if (one.selection->n > 0)
+			g_array_append_val(kit->series, one);
+		else
+			rc_selection_free((struct rc_selection *)one.selection);
+	}
+}
+
+void
+kit_init(struct kit *kit, const struct rc_selection *selection)
+{
+	const struct rc_group *group;
+
+	memset(kit, 0, sizeof *kit);
+	kit->groups = rc_groups_read("datasets/members.csv", NULL);
+	kit->tiles = rc_tiles_read("datasets/tiles.csv", NULL);
+	cr_assert(kit->groups != NULL && kit->tiles != NULL);
+	kit->names = (struct rc_names){ kit_name, kit->groups };
+	kit->blocs = g_ptr_array_new_with_free_func(free_bloc);
+	for (size_t i = 0; (group = rc_group_at(i)) != NULL; i++)
+		if (group->is_regional)
+			g_ptr_array_add(kit->blocs,
+			    rc_group_bloc(kit->groups, group, selection));
+	for (size_t i = 0; i < selection->n; i++) {
+		if (!rc_selection_at(selection, i)->has_rollcall)
+			continue;
+		kit->votes[kit->n_rollcalls++ > 0] = i;
+	}
+	kit_add_bodies(kit, selection);
+}
+
+void
+kit_clear(struct kit *kit)
+{
+	g_ptr_array_unref(kit->blocs);
+	g_array_unref(kit->series);
+	rc_groups_free(kit->groups);
+	rc_tiles_free(kit->tiles);
+}
+
+bool
+kit_fill(const struct kit *kit, const struct rc_chart *chart,
+    struct rc_figure *figure)
+{
+	figure->blocs = (const struct rc_bloc *const *)kit->blocs->pdata;
+	figure->n_blocs = kit->blocs->len;
+	figure->tiles = kit->tiles;
+	figure->names = &kit->names;
+	figure->votes = kit->votes;
+	figure->series = (const struct rc_series *)(void *)kit->series->data;
+	figure->n_series = kit->series->len;
+	return kit->n_rollcalls >=
+	    (chart->needs & RC_NEEDS_TWO_VOTES ? 2u : 0u) &&
+	    kit->n_rollcalls >= (chart->needs & RC_NEEDS_VOTE ? 1u : 0u);
+}

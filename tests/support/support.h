@@ -49,6 +49,24 @@ extern const struct rc_measure plain_measure;
 struct rc_figure figure_of(
     const struct rc_selection *selection, const char *preset);
 
+/* What charts ask for beside the votes, for a selection of the bundled data or
+ * any other: groups, tiles, the first and the last roll call, bodies. */
+struct kit {
+	struct rc_groups *groups;
+	GPtrArray *blocs; /* the five regional ones */
+	struct rc_tiles *tiles;
+	struct rc_names names;
+	size_t votes[2];
+	size_t n_rollcalls;
+	GArray *series; /* struct rc_series: one a body */
+};
+void kit_init(struct kit *kit, const struct rc_selection *selection);
+void kit_clear(struct kit *kit);
+/* Hands it to the figure; false if the chart needs roll calls that there are
+ * not. */
+bool kit_fill(const struct kit *kit, const struct rc_chart *chart,
+    struct rc_figure *figure);
+
 /* Draws, and fails the test if the layout has a fault. */
 struct rc_scene *scene_of(const char *chart, const struct rc_figure *figure);
 size_t count_shapes(

@@ -1,0 +1,213 @@
+/* Every chart at every size and in every theme, on the bundled data and on made
+ * ones, with the real font: nothing collides, and the same input makes the same
+ * scene. */
+#include <criterion/criterion.h>
+#include <criterion/parameterized.h>
+#include <string.h>
+
+#include "support/support.h"
+
+static const char *const fonts[] = { "/usr/share/fonts/opentype/inter",
+	"/usr/share/fonts/truetype/liberation" };
+
+/* A figure may say that it does not fit its page; it may not collide. */
+static void
+expect_sound(const struct rc_chart *chart, const struct rc_figure *figure,
+    const char *what)
+{
+	struct rc_error err;
+	struct rc_scene *scene = rc_chart_draw(chart, figure, &err);
+	char *faults;
+
+	if (scene == NULL) {
+		cr_expect_neq(err.help[0], '\0', "%s: %s", what, err.message);
+		cr_expect(err.status == RC_EDRAW || err.status == RC_EUSAGE,
+		    "%s: %s", what, err.message);
+		return;
+	}
+	cr_expect_eq(rc_scene_audit(scene, figure->preset->smallest, &faults),
+	    0, "%s %s %s %s: %s", what, chart->name, figure->preset->name,
+	    figure->theme->name, faults);
+	g_free(faults);
+	cr_expect_neq(scene->about.title[0], '\0', "%s", what);
+	cr_expect_neq(scene->about.alt[0], '\0', "%s", what);
+	cr_expect_null(strstr(scene->about.alt, "nan"));
+	rc_scene_free(scene);
+}
+
+/* Draws what a preset makes of the selection in all charts. */
+static void
+expect_all_sound(const struct rc_selection *selection,
+    const struct rc_preset *preset, const struct rc_measure *measure,
+    const char *what)
+{
+	const struct rc_theme *light = rc_theme_find("light");
+	struct kit kit;
+
+	kit_init(&kit, selection);
+	for (size_t c = 0; rc_chart_at(c) != NULL; c++) {
+		const struct rc_chart *chart = rc_chart_at(c);
+		struct rc_figure figure = { .name = "figure",
+			.selection = selection,
+			.preset = preset,
+			.theme = light,
+			.measure = measure };
+
+		if (!kit_fill(&kit, chart, &figure))
+			continue;
+		for (int of = 0; of < RC_N_DENOMINATORS; of++) {
+			figure.of = (enum rc_denominator)of;
+			expect_sound(chart, &figure, what);
+		}
+		figure.of = RC_OF_MEMBERS;
+		figure.fold = true;
+		for (figure.page = 0;
+		     figure.page < rc_chart_pages(chart, &figure);
+		     figure.page++)
+			expect_sound(chart, &figure, what);
+	}
+	kit_clear(&kit);
+}
+
+struct made {
+	char name[32];
+	char text[2048];
+};
+
+#define VOTE(year, yes, no, abstain, absent)                                   \
+#	year "-12-18,,A/RES/" #        year "/1,Situation in Somewhere,"      \
+	      "\"Vote, recorded\"," #        yes "," #        no                \
+	      "," #        abstain "," #        absent ",10\n"
+#define ADOPTED(year)                                                          \
+#	year "-12-18,,A/RES/" #        year "/1,Situation in Somewhere,"      \
+	      "Without a vote,,,,,\n"
+
+static struct made made[] = {
+	{ "one vote", OUTCOMES_HEADER VOTE(2005, 5, 1, 2, 2) },
+	{ "only years without a vote",
+	    OUTCOMES_HEADER ADOPTED(2005) ADOPTED(2006) ADOPTED(2009) },
+	{ "eighty years",
+	    OUTCOMES_HEADER VOTE(1946, 5, 1, 2, 2) VOTE(1947, 5, 1, 2, 2)
+		VOTE(1960, 4, 2, 2, 2) ADOPTED(1970) ADOPTED(1971)
+		    VOTE(1990, 8, 1, 1, 0) VOTE(2000, 9, 1, 0, 0)
+			VOTE(2010, 6, 1, 2, 1) VOTE(2025, 7, 1, 2, 0) },
+	{ "a part that nobody took",
+	    OUTCOMES_HEADER VOTE(2005, 8, 0, 2, 0) VOTE(2006, 7, 0, 3, 0)
+		VOTE(2007, 9, 0, 1, 0) VOTE(2008, 10, 0, 0, 0) },
+	{ "a fall",
+	    OUTCOMES_HEADER VOTE(2005, 9, 0, 1, 0) VOTE(2006, 8, 1, 1, 0)
+		VOTE(2007, 7, 1, 1, 1) VOTE(2008, 5, 2, 1, 2)
+		    VOTE(2009, 4, 3, 2, 1) VOTE(2010, 3, 4, 2, 1)
+			VOTE(2011, 2, 5, 2, 1) VOTE(2012, 1, 6, 2, 1) },
+	{ "a long title",
+	    OUTCOMES_HEADER
+	    "2005-12-18,,A/RES/60/1,\"Situation of the human rights of "
+	    "all persons in all of the occupied, disputed, contested and "
+	    "otherwise described territories and waters of everywhere "
+	    "and elsewhere, including the measures that were taken and "
+	    "those that were not\",\"Vote, recorded\",5,1,2,2,10\n" },
+};
+
+ParameterizedTestParameters(layouts, made)
+{
+	return cr_make_param_array(struct made, made, G_N_ELEMENTS(made));
+}
+
+ParameterizedTest(struct made *m, layouts, made)
+{
+	struct rc_record *record = record_from(m->text);
+	struct rc_selection *all =
+	    rc_select(record, &(struct rc_filter){ .from = 0 });
+	struct rc_error err;
+	struct rc_type *type = rc_type_open("Inter", fonts, 2, &err);
+	struct rc_measure measure;
+
+	cr_assert_not_null(type, "%s", err.message);
+	measure = rc_type_measure(type);
+	for (unsigned i = 0; rc_preset_at(i) != NULL; i++)
+		expect_all_sound(all, rc_preset_at(i), &measure, m->name);
+	rc_type_close(type);
+	rc_selection_free(all);
+	rc_record_free(record);
+}
+
+struct bundled {
+	char body[8];
+	int from, to;
+};
+
+static struct bundled bundled[] = {
+	{ "ga", 0, 0 },
+	{ "ga", 0, 2011 },
+	{ "ga", 2014, 2015 },
+	{ "ga", 2015, 2015 },
+	{ "ga", 2016, 2025 },
+	{ "ga", 1990, 2040 },
+	{ "hrc", 0, 0 },
+	{ "chr", 0, 0 },
+};
+
+ParameterizedTestParameters(layouts, bundled)
+{
+	return cr_make_param_array(
+	    struct bundled, bundled, G_N_ELEMENTS(bundled));
+}
+
+ParameterizedTest(struct bundled *b, layouts, bundled)
+{
+	struct rc_record *record = record_of_dprk();
+	struct rc_filter filter = {
+		.kinds = 1u << RC_RESOLUTION, .from = b->from, .to = b->to
+	};
+	struct rc_selection *selection;
+	struct rc_error err;
+	struct rc_type *type = rc_type_open("Inter", fonts, 2, &err);
+	struct rc_measure measure;
+
+	for (int body = 0; body < RC_N_BODIES; body++)
+		if (strcmp(rc_body_key((enum rc_body)body), b->body) == 0)
+			filter.bodies = 1u << body;
+	selection = rc_select(record, &filter);
+	cr_assert_not_null(type, "%s", err.message);
+	measure = rc_type_measure(type);
+	for (unsigned i = 0; rc_preset_at(i) != NULL; i++)
+		expect_all_sound(selection, rc_preset_at(i), &measure, b->body);
+	rc_type_close(type);
+	rc_selection_free(selection);
+	rc_record_free(record);
+}
+
+/* The same figure twice, and in whichever theme, is the same but for its
+ * colours. */
+Test(layouts, repeat)
+{
+	struct rc_record *record = record_of_dprk();
+	struct rc_selection *plenary = rc_select(record,
+	    &(struct rc_filter){
+		.bodies = 1u << RC_GA, .kinds = 1u << RC_RESOLUTION });
+	struct kit kit;
+
+	kit_init(&kit, plenary);
+	for (size_t c = 0; rc_chart_at(c) != NULL; c++) {
+		const struct rc_chart *chart = rc_chart_at(c);
+		struct rc_figure figure = figure_of(plenary, "double");
+		g_autofree char *first = NULL;
+
+		cr_assert(kit_fill(&kit, chart, &figure));
+		for (unsigned t = 0; rc_theme_at(t) != NULL; t++) {
+			struct rc_scene *scene;
+			g_autofree char *dump = NULL;
+
+			figure.theme = rc_theme_at(t);
+			scene = scene_of(chart->name, &figure);
+			dump = rc_scene_dump(scene);
+			if (first == NULL)
+				first = g_strdup(dump);
+			cr_expect_str_eq(first, dump, "%s", chart->name);
+			rc_scene_free(scene);
+		}
+	}
+	kit_clear(&kit);
+	rc_selection_free(plenary);
+	rc_record_free(record);
+}

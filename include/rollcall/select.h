@@ -29,10 +29,14 @@ struct rc_selection {
 				count; NULL: all */
 };
 
+struct rc_stances;
+
 /* One of several selections that are shown beside each other. */
 struct rc_series {
 	const char *label; /* for readers: a topic, a body */
 	const struct rc_selection *selection;
+	const struct rc_stances *stances; /* what is known of its decisions
+					     beside the votes; NULL: nothing */
 };
 
 struct rc_selection *rc_select(

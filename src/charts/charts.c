@@ -18,6 +18,10 @@ static const struct rc_chart charts[] = {
 	{ "tiles", "Who voted how, where?", "rollcall", NULL,
 	    RC_NEEDS_VOTE | RC_NEEDS_GROUPS | RC_NEEDS_TILES, rc_tiles_draw,
 	    NULL },
+	{ "mode", "How was it adopted, with a vote or without?", "mode", NULL,
+	    RC_NEEDS_SERIES, rc_mode_draw, NULL },
+	{ "compare", "How do topics or bodies differ, and how did each move?",
+	    "compare", NULL, RC_NEEDS_SERIES, rc_compare_draw, NULL },
 	{ "grid", "Who voted how, vote by vote?", "grid", NULL, RC_NEEDS_GROUPS,
 	    rc_grid_draw, rc_grid_pages },
 };

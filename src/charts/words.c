@@ -300,22 +300,36 @@ words_join(const char *one, const char *other)
 	    one, one[0] != '\0' && other[0] != '\0' ? " " : "", other, NULL);
 }
 
-char *
-words_footer(const struct rc_figure *figure, const char *note)
+static char *
+footer_with(
+    const struct rc_figure *figure, const char *symbols, const char *note)
 {
 	g_autofree char *from = rc_selection_source(figure->selection);
-	g_autofree char *symbols = symbols_of(figure);
 	g_autofree char *source = figure->source != NULL
 	    ? g_strdup(figure->source)
 	    : g_strdup_printf("Source: %s%s.", from, symbols);
 	const char *own = figure->note != NULL ? figure->note : note;
-
 	g_autofree char *words = words_join(source, own);
 
 	return words_join(words,
 	    figure->no_credit ? ""
 			      : "Drawn\u00a0with\u00a0rollcall\u00a0" RC_VERSION
 				".");
+}
+
+char *
+words_footer(const struct rc_figure *figure, const char *note)
+{
+	g_autofree char *symbols = symbols_of(figure);
+
+	return footer_with(figure, symbols, note);
+}
+
+/* From one body to another there is no first and last symbol. */
+char *
+words_footer_of_series(const struct rc_figure *figure, const char *note)
+{
+	return footer_with(figure, "", note);
 }
 
 static void

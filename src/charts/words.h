@@ -50,6 +50,9 @@ char *words_date(struct rc_date date);
 /* "Source: UN Digital Library, A/RES/60/173-A/RES/70/172. Note. rollcall" */
 char *words_footer(const struct rc_figure *figure, const char *note);
 
+/* The same where the figure rests on several selections. */
+char *words_footer_of_series(const struct rc_figure *figure, const char *note);
+
 /* Two sentences with a blank between them; either may be "". */
 char *words_join(const char *one, const char *other);
 

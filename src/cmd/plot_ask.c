@@ -90,23 +90,34 @@ ask_member(const struct rc_chart *chart, const char *word, struct input *input,
 	return true;
 }
 
-/* A series of what a filter leaves of the selection; none of nothing. */
-static void
+/* A series of what a filter leaves of the selection, with what is known beside
+ * its votes; none of nothing. */
+static bool
 add_series(GArray *series, const struct input *input, const char *label,
-    const struct rc_filter *filter)
+    const struct rc_filter *filter, struct rc_error *err)
 {
 	struct rc_series one = { .label = label,
 		.selection = rc_selection_narrow(input->selection, filter) };
 
 	if (one.selection->n > 0)
-		g_array_append_val(series, one);
-	else
+		one.stances = rc_stances_read(
+		    (const char *const *)input->directories,
+		    g_strv_length(input->directories), one.selection, "", err);
+	if (one.stances == NULL) {
+		size_t n = one.selection->n;
+
 		rc_selection_free((struct rc_selection *)one.selection);
+		return n == 0;
+	}
+	g_array_append_val(series, one);
+	return true;
 }
 
 static void
 free_series(gpointer series)
 {
+	rc_stances_free(
+	    (struct rc_stances *)((struct rc_series *)series)->stances);
 	rc_selection_free(
 	    (struct rc_selection *)((struct rc_series *)series)->selection);
 }
@@ -122,13 +133,15 @@ ask_series(const struct input_options *options, const struct input *input,
 	g_array_set_clear_func(ask->series, free_series);
 	for (size_t i = 0; i < options->topics.n; i++) {
 		filter.topic = options->topics.text[i];
-		add_series(ask->series, input, filter.topic, &filter);
+		if (!add_series(ask->series, input, filter.topic, &filter, err))
+			return false;
 	}
 	for (int body = 0; options->topics.n == 0 && body < RC_N_BODIES;
 	     body++) {
 		filter.bodies = 1u << body;
-		add_series(ask->series, input,
-		    rc_body_words((enum rc_body)body), &filter);
+		if (!add_series(ask->series, input,
+			rc_body_words((enum rc_body)body), &filter, err))
+			return false;
 	}
 	return ask->series->len > 0 ||
 	    rc_fail(err, RC_EUSAGE, NULL,

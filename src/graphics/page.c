@@ -206,6 +206,27 @@ rc_page_lines(struct rc_page *page, const char *role, char *const *lines,
 		    RC_MIDDLE, style);
 }
 
+void
+rc_page_label(struct rc_page *page, const char *role, const char *text,
+    struct rc_point at, double width, size_t most, struct rc_text_style style)
+{
+	g_auto(GStrv) lines = rc_wrap(page, text, style, width, 0, true);
+	size_t n = MIN(g_strv_length(lines), most);
+	double pitch = rc_line_height(style.size);
+
+	for (size_t i = 0; i < n; i++) {
+		bool is_cut = i + 1 == n && lines[n] != NULL;
+		g_autofree char *whole =
+		    is_cut ? g_strjoinv(" ", lines + i) : g_strdup(lines[i]);
+		g_autofree char *line =
+		    rc_page_shorten(page, whole, width, style);
+
+		rc_page_text(page, role, line, at.x,
+		    at.y + ((double)i - ((double)n - 1) / 2) * pitch, RC_START,
+		    style);
+	}
+}
+
 /* Lines from y downwards at the left margin; returns where they end. */
 static double
 place_block(struct rc_page *page, const char *role, char *const *lines,

@@ -66,6 +66,11 @@ double rc_lines_width(
 void rc_page_lines(struct rc_page *page, const char *role, char *const *lines,
     double x, double middle, struct rc_text_style style);
 
+/* Text in at most so many lines from x to the right, their middle at that
+ * height; what does not fit is cut with an ellipsis. */
+void rc_page_label(struct rc_page *page, const char *role, const char *text,
+    struct rc_point at, double width, size_t most, struct rc_text_style style);
+
 /* Height from base line to base line. */
 double rc_line_height(double size);
 

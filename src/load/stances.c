@@ -17,6 +17,8 @@ struct facts {
 	struct rc_stances *stances;
 	int (*trust)[RC_N_STAGES]; /* in the list of sponsors that was taken,
 				      by decision */
+	int (*count_trust)[RC_N_STAGES]; /* in their number */
+	GHashTable *dissociated;         /* "decision code": counted */
 };
 
 /* One row of a file. */
@@ -157,6 +159,21 @@ read_list(const struct facts *facts, const struct entry *entry)
 	return RC_SPONSOR_UNKNOWN;
 }
 
+/* The number of sponsors that the most trusted source tells. */
+static void
+take_number(struct facts *facts, const struct entry *entry, size_t stage,
+    int trust, size_t i)
+{
+	int count;
+
+	if (i == facts->stances->n ||
+	    value_count(text_of(entry, "count"), &count) != NUMBER_OK ||
+	    facts->count_trust[i][stage] > trust)
+		return;
+	facts->count_trust[i][stage] = trust + 1;
+	facts->stances->at[i].n_sponsors[stage] = count;
+}
+
 /* Where there are several lists, the one of the most trusted source. */
 static bool
 take_list(struct facts *facts, const struct entry *entry, struct rc_error *err)
@@ -175,6 +192,7 @@ take_list(struct facts *facts, const struct entry *entry, struct rc_error *err)
 	    !read_choice(entry, "confidence", trusts, &trust, err) ||
 	    !find_decision(facts, entry, sponsor == RC_SPONSOR_ONE, &i, err))
 		return false;
+	take_number(facts, entry, stage, (int)trust, i);
 	if (!has_list || i == facts->stances->n ||
 	    facts->trust[i][stage] > (int)trust)
 		return true;
@@ -240,6 +258,8 @@ take_dissociation(
 		return true;
 	stance = &facts->stances->at[i];
 	stance->has_dissociated = true;
+	stance->n_dissociated += g_hash_table_add(facts->dissociated,
+	    g_strdup_printf("%zu %s", i, text_of(entry, "iso3")));
 	if (!is_it || stance->dissociated)
 		return true;
 	stance->dissociated = true;
@@ -333,12 +353,18 @@ rc_stances_read(const char *const *directories, size_t n,
 	struct facts facts = { .selection = selection,
 		.code = code,
 		.stances = rc_stances_new(selection->n),
-		.trust = g_malloc0_n(selection->n + 1, sizeof *facts.trust) };
+		.trust = g_malloc0_n(selection->n + 1, sizeof *facts.trust),
+		.count_trust =
+		    g_malloc0_n(selection->n + 1, sizeof *facts.count_trust),
+		.dissociated = g_hash_table_new_full(
+		    g_str_hash, g_str_equal, g_free, NULL) };
 	bool ok = true;
 
 	for (size_t i = 0; ok && i < n; i++)
 		ok = read_directory(&facts, directories[i], err);
 	g_free(facts.trust);
+	g_free(facts.count_trust);
+	g_hash_table_unref(facts.dissociated);
 	if (ok)
 		return facts.stances;
 	rc_stances_free(facts.stances);

@@ -59,6 +59,8 @@ static const struct rc_table_kind kinds[] = {
 	{ "pairs", true, rc_pairs_read, rc_pairs_data },
 	{ "rollcall", true, rc_rollcall_read, rc_rollcall_data },
 	{ "grid", true, rc_grid_read, rc_grid_data },
+	{ "mode", false, rc_mode_read, rc_mode_data },
+	{ "compare", false, rc_compare_read, rc_compare_data },
 	{ "check", false, rc_check_read, rc_check_data },
 	{ "diff", false, rc_diff_read, rc_diff_data },
 };

@@ -156,4 +156,9 @@ struct rc_table *rc_rollcall_data(const struct rc_table_request *request);
 struct rc_table *rc_grid_read(const struct rc_table_request *request);
 struct rc_table *rc_grid_data(const struct rc_table_request *request);
 
+struct rc_table *rc_mode_read(const struct rc_table_request *request);
+struct rc_table *rc_mode_data(const struct rc_table_request *request);
+struct rc_table *rc_compare_read(const struct rc_table_request *request);
+struct rc_table *rc_compare_data(const struct rc_table_request *request);
+
 #endif

@@ -1,0 +1,272 @@
+/* C11: topics or bodies against each other: the yes share of the first recorded
+ * vote and of the last, a line a row; what has no vote stands below in words.
+ */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/number.h"
+#include "charts/charts.h"
+#include "charts/part.h"
+#include "graphics/box.h"
+#include "graphics/mark.h"
+#include "graphics/scale.h"
+
+struct row {
+	const char *label;
+	size_t n_without;
+	size_t n; /* recorded votes */
+	int first_year, last_year;
+	double first, last; /* shares of yes; NAN without a vote */
+};
+
+struct compare {
+	const struct rc_figure *figure;
+	struct row *rows;
+	size_t n;
+	struct rc_page page;
+	double left, right, top, pitch;
+	struct rc_scale share;
+	bool fits;
+};
+
+static struct row
+row_of(const struct rc_figure *figure, const struct rc_series *series)
+{
+	const struct rc_figure one = chart_figure_of(figure, series->selection);
+	struct votes votes = votes_of(&one);
+	struct row row = { .label = series->label,
+		.n = votes.n,
+		.n_without =
+		    rc_selection_count(series->selection, RC_WITHOUT_VOTE),
+		.first = NAN,
+		.last = NAN };
+
+	if (votes.n > 0) {
+		const struct vote *first = &votes.votes[0];
+		const struct vote *last = &votes.votes[votes.n - 1];
+
+		row.first_year = first->year;
+		row.last_year = last->year;
+		row.first = first->share[RC_YES];
+		row.last = last->share[RC_YES];
+	}
+	votes_free(&votes);
+	return row;
+}
+
+/* The highest last share first; what has no vote last. */
+static int
+compare_rows(const void *a, const void *b)
+{
+	const struct row *x = a, *y = b;
+
+	if (isfinite(x->last) != isfinite(y->last))
+		return isfinite(x->last) ? -1 : 1;
+	if (isfinite(x->last) && x->last != y->last)
+		return x->last > y->last ? -1 : 1;
+	return g_strcmp0(x->label, y->label);
+}
+
+static const struct row *
+most_moved(const struct compare *c)
+{
+	const struct row *most = NULL;
+
+	for (size_t i = 0; i < c->n; i++) {
+		const struct row *row = &c->rows[i];
+
+		if (row->n >= 2 &&
+		    (most == NULL ||
+			fabs(row->last - row->first) >
+			    fabs(most->last - most->first)))
+			most = row;
+	}
+	return most;
+}
+
+static char *
+title_of(const struct compare *c)
+{
+	const struct row *most = most_moved(c);
+	char from[RC_NUMBER_SIZE], to[RC_NUMBER_SIZE];
+
+	if (c->n < 2 || most == NULL || most->first == most->last)
+		return g_strdup("Yes votes, first and last");
+	return g_strdup_printf("%s: yes votes %s most, from %s to %s",
+	    most->label, most->last > most->first ? "rose" : "fell",
+	    rc_number_percent(from, most->first),
+	    rc_number_percent(to, most->last));
+}
+
+static double
+labels_width(const struct compare *c)
+{
+	struct rc_text_style style = rc_label_style(&c->page, 400);
+	double width = 0;
+
+	for (size_t i = 0; i < c->n; i++)
+		width = fmax(
+		    width, rc_text_width(&c->page, c->rows[i].label, style));
+	return fmin(width, 0.36 * c->page.plot.w);
+}
+
+static void
+place_frame(struct compare *c)
+{
+	double size = c->page.preset->label;
+	struct rc_rect plot = c->page.plot;
+	double labels = labels_width(c);
+
+	c->left = plot.x + labels + 2 * size;
+	c->right = plot.x + plot.w - 2 * size;
+	c->top = plot.y + 0.5 * size;
+	c->fits =
+	    rc_page_rows(&c->page, 2 * (double)c->n, 2.5 * size, &c->pitch);
+	c->pitch *= 2;
+	c->share = (struct rc_scale){ { 0, 1 }, { c->left, c->right } };
+}
+
+static void
+draw_axis(struct compare *c)
+{
+	static const struct {
+		double share;
+		const char *label;
+	} ticks[] = { { 0, "0" }, { 0.25, "25" }, { 0.5, "50" }, { 0.75, "75" },
+		{ 1, "100%" } };
+	double bottom = c->top + c->pitch * (double)c->n;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(ticks); i++) {
+		double x = rc_scale_map(&c->share, ticks[i].share);
+
+		rc_page_line(&c->page, "grid", x, c->top, x, bottom,
+		    c->page.preset->hairline, c->page.theme->grid);
+		rc_page_text(&c->page, "tick-label", ticks[i].label, x,
+		    bottom + c->page.preset->label, RC_MIDDLE,
+		    rc_label_style(&c->page, 400));
+	}
+}
+
+/* The first vote is hollow, the last is filled. */
+static void
+draw_dot(struct compare *c, double share, int year, double y, bool is_last)
+{
+	const struct rc_theme *theme = c->page.theme;
+	struct rc_shape *s =
+	    rc_scene_add(c->page.scene, RC_SHAPE_PATH, "marker");
+	char percent[RC_NUMBER_SIZE];
+
+	rc_mark_path(s, RC_MARK_CIRCLE, rc_scale_map(&c->share, share), y,
+	    2.2 * c->page.preset->line);
+	s->variant = is_last ? "last" : "first";
+	s->fill = is_last ? theme->fill[RC_YES] : theme->background;
+	s->stroke = theme->fill[RC_YES];
+	s->stroke_width = 0.8 * c->page.preset->line;
+	s->tooltip = rc_scene_printf(c->page.scene, "%d: yes %s", year,
+	    rc_number_percent(percent, share));
+}
+
+/* Years and shares stand outside the dots, on the side where there is room. */
+static void
+draw_end(struct compare *c, const struct row *row, bool is_last, double y)
+{
+	struct rc_text_style style = { c->page.preset->footer,
+		is_last ? 600 : 400, true };
+	double share = is_last ? row->last : row->first;
+	double other = is_last ? row->first : row->last;
+	bool to_right =
+	    row->n < 2 || share > other || (share == other && is_last);
+	double x = rc_scale_map(&c->share, share);
+	double gap = 4 * c->page.preset->line;
+	char percent[RC_NUMBER_SIZE];
+	g_autofree char *text =
+	    g_strdup_printf("%d %s", is_last ? row->last_year : row->first_year,
+		rc_number_percent(percent, share));
+	double width = rc_text_width(&c->page, text, style);
+	struct rc_rect plot = c->page.plot;
+
+	/* At an edge the words go below their dot. */
+	if (to_right && x + gap + width > plot.x + plot.w) {
+		x = plot.x + plot.w - width - gap;
+		y += 1.1 * style.size;
+	} else if (!to_right && x - gap - width < c->left - style.size) {
+		x = c->left + width + gap;
+		y += 1.1 * style.size;
+	}
+	rc_page_text(&c->page, "value", text, to_right ? x + gap : x - gap, y,
+	    to_right ? RC_START : RC_END, style);
+}
+
+static void
+draw_row(struct compare *c, const struct row *row, double y)
+{
+	struct rc_text_style style = rc_label_style(&c->page, 400);
+	rc_page_label(&c->page, "row-label", row->label,
+	    (struct rc_point){ c->page.plot.x, y },
+	    c->left - c->page.plot.x - style.size, 2, style);
+	if (row->n == 0) {
+		g_autofree char *words = g_strdup_printf(
+		    "no recorded vote; %zu adopted without a vote",
+		    row->n_without);
+		rc_page_text(&c->page, "note", words, (c->left + c->right) / 2,
+		    y, RC_MIDDLE,
+		    (struct rc_text_style){
+			c->page.preset->footer, 400, false });
+		return;
+	}
+	if (row->n > 1) {
+		rc_page_line(&c->page, "line",
+		    rc_scale_map(&c->share, row->first), y,
+		    rc_scale_map(&c->share, row->last), y,
+		    1.4 * c->page.preset->line, c->page.theme->line[RC_YES]);
+		draw_dot(c, row->first, row->first_year, y, false);
+		draw_end(c, row, false, y);
+	}
+	draw_dot(c, row->last, row->last_year, y, true);
+	draw_end(c, row, true, y);
+}
+
+static char *
+draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
+{
+	struct compare *c = chart;
+	const struct rc_figure *figure = c->figure;
+	g_autofree char *title = title_of(c);
+	g_autofree char *subtitle = g_strdup_printf(
+	    "Yes in the first recorded vote and the last, %% of %s",
+	    rc_denominator_words(figure->of));
+	g_autofree char *footer = words_footer_of_series(figure, note);
+
+	c->page = chart_page(figure, scene, title, subtitle, footer);
+	place_frame(c);
+	draw_axis(c);
+	for (size_t i = 0; i < c->n; i++)
+		draw_row(c, &c->rows[i], c->top + c->pitch * ((double)i + 0.5));
+	rc_page_end(&c->page, footer);
+	*left_out = g_strdup("");
+	return g_strdup("Hollow: the first recorded vote; filled: the last. "
+			"Years without a vote have no dot.");
+}
+
+bool
+rc_compare_draw(const struct rc_figure *figure, struct rc_scene *scene,
+    struct rc_error *err)
+{
+	struct compare c = { .figure = figure, .n = figure->n_series };
+	GString *alt = g_string_new(NULL);
+
+	c.rows = g_new0(struct row, c.n + 1);
+	for (size_t i = 0; i < c.n; i++)
+		c.rows[i] = row_of(figure, &figure->series[i]);
+	qsort(c.rows, c.n, sizeof *c.rows, compare_rows);
+	chart_settle(draw, &c, scene);
+	g_string_printf(alt,
+	    "Dots for the yes share of the first and the last recorded vote, "
+	    "a row each of %zu: %s.",
+	    c.n, scene->about.title);
+	g_string_append(alt, " The data table has every number.");
+	scene->about.alt = rc_scene_keep(scene, alt->str);
+	g_string_free(alt, TRUE);
+	g_free(c.rows);
+	return c.fits || chart_fail_rows(err);
+}

@@ -119,10 +119,11 @@ draw_axis(struct trend *t)
 		g_autofree char *label = g_strdup_printf(
 		    percent + step > top ? "%d%%" : "%d", percent);
 
-		rc_page_line(&t->page, percent == 0 ? "axis" : "grid", t->left,
-		    y, t->right, y,
-		    (percent == 0 ? 2 : 1) * t->page.preset->hairline,
-		    percent == 0 ? t->page.theme->muted : t->page.theme->grid);
+		if (percent == 0)
+			rc_page_line(&t->page, "axis", t->left, y, t->right, y,
+			    2 * t->page.preset->hairline, t->page.theme->muted);
+		else
+			rc_page_grid(&t->page, t->left, y, t->right, y);
 		rc_page_text(&t->page, "tick-label", label,
 		    t->left - style.size / 2, y, RC_END, style);
 	}
@@ -216,8 +217,7 @@ draw_fit(struct trend *t)
 	    rc_scale_map(&t->share, fit_at(&t->yes, last)),
 	    0.6 * t->page.preset->line, t->page.theme->line[RC_YES]);
 	s->variant = rc_vote_key(RC_YES);
-	s->dash[0] = 3 * t->page.preset->unit;
-	s->dash[1] = 2 * t->page.preset->unit;
+	rc_page_dash(&t->page, s, 3, 2);
 }
 
 static void
@@ -248,10 +248,8 @@ draw_line(struct trend *t, enum rc_vote part)
 			s->variant = rc_vote_key(part);
 			s->stroke = t->page.theme->line[part];
 			s->stroke_width = t->page.preset->line;
-			if (part == RC_NONVOTING) {
-				s->dash[0] = 3 * t->page.preset->unit;
-				s->dash[1] = 2 * t->page.preset->unit;
-			}
+			rc_page_dash(&t->page, s, t->page.theme->dash[part][0],
+			    t->page.theme->dash[part][1]);
 			rc_path_move(s, x, y);
 		} else {
 			rc_path_line(s, x, y);

@@ -129,7 +129,7 @@ votes_band(struct rc_page *page, const struct rc_run *run, struct rc_rect rect)
 		    page, "no-record", rect, page->theme->background);
 		band->stroke = page->theme->outline;
 		band->stroke_width = 2 * page->preset->hairline;
-		band->dash[0] = band->dash[1] = 2 * page->preset->unit;
+		rc_page_dash(page, band, 2, 2);
 	}
 	g_autofree char *tooltip = words_of_run(run, true);
 

@@ -59,6 +59,22 @@ rc_page_line(struct rc_page *page, const char *role, double x0, double y0,
 	return s;
 }
 
+void
+rc_page_grid(struct rc_page *page, double x0, double y0, double x1, double y1)
+{
+	if (page->preset->grid > 0)
+		rc_page_line(page, "grid", x0, y0, x1, y1, page->preset->grid,
+		    page->theme->grid);
+}
+
+void
+rc_page_dash(
+    const struct rc_page *page, struct rc_shape *shape, double on, double off)
+{
+	shape->dash[0] = on * page->preset->unit;
+	shape->dash[1] = off * page->preset->unit;
+}
+
 struct rc_shape *
 rc_page_rect(struct rc_page *page, const char *role, struct rc_rect rect,
     struct rc_color fill)

@@ -69,6 +69,14 @@ void rc_page_lines(struct rc_page *page, const char *role, char *const *lines,
 /* Height from base line to base line. */
 double rc_line_height(double size);
 
+/* A line of the grid; none at sizes that have no grid. */
+void rc_page_grid(
+    struct rc_page *page, double x0, double y0, double x1, double y1);
+
+/* Dashes of so many units on and off; 0, 0 is solid. */
+void rc_page_dash(
+    const struct rc_page *page, struct rc_shape *shape, double on, double off);
+
 /* A straight line and a rectangle. */
 struct rc_shape *rc_page_line(struct rc_page *page, const char *role, double x0,
     double y0, double x1, double y1, double width, struct rc_color color);

@@ -46,8 +46,9 @@ struct rc_preset {
 	bool is_fixed;    /* of that height, whatever the content needs */
 	double tallest;   /* most that content may make the height; 0: any */
 	bool is_bare;     /* title, subtitle and source stand outside */
+	bool in_pixels;   /* a point is a pixel of a screen */
 	double unit;      /* what a point of a printed page is here */
-	double dpi;       /* of the PNG; 72 where a point is a pixel */
+	double dpi;       /* of the PNG */
 	const char *font; /* NULL: the house's */
 	double title, subtitle, label, footer, smallest; /* type sizes */
 	double margin;

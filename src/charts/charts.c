@@ -2,6 +2,7 @@
 
 #include "charts/fields.h"
 
+#include <math.h>
 #include <string.h>
 
 static const struct rc_chart charts[] = {
@@ -177,6 +178,22 @@ audit(const struct rc_figure *figure, const struct rc_scene *scene)
 		    "take a larger --size, or shorter words");
 }
 
+/* A plot without room for itself is no figure. */
+static bool
+check_room(const struct rc_scene *scene, struct rc_error *err)
+{
+	if (scene->lacks <= 0)
+		return true;
+	rc_fail(err, RC_EDRAW, NULL,
+	    scene->in_pixels
+		? "the figure does not fit its size: %.0f px of height lack"
+		: "the figure does not fit its size: %.0f mm of height lack",
+	    ceil(scene->lacks * (scene->in_pixels ? 1 : 25.4 / 72)));
+	return rc_fail_help(err,
+	    "take a higher --size, or leave words out: --subtitle \"\", "
+	    "--note \"\"");
+}
+
 /* The user's words with their fields filled in; what is NULL stays so. */
 static bool
 expand_words(const struct rc_figure *figure, const struct votes *votes,
@@ -224,7 +241,7 @@ draw_expanded(const struct rc_chart *chart, const struct rc_figure *figure,
 	bool ok = expand_words(figure, &votes, scene, &expanded, err);
 
 	votes_free(&votes);
-	ok = ok && chart->draw(&expanded, scene, err);
+	ok = ok && chart->draw(&expanded, scene, err) && check_room(scene, err);
 	if (ok)
 		audit(figure, scene);
 	return ok;
@@ -250,6 +267,7 @@ rc_chart_draw(const struct rc_chart *chart, const struct rc_figure *figure,
 	g_autofree char *source = rc_selection_source(selection);
 
 	scene->dpi = figure->preset->dpi * MAX(figure->scale, 1);
+	scene->in_pixels = figure->preset->in_pixels;
 	if (!figure->transparent)
 		scene->background = figure->theme->background;
 	scene->about.name = rc_scene_keep(scene, figure->name);

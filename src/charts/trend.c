@@ -108,8 +108,10 @@ place_frame(struct trend *t)
 		    style.size / 2;
 }
 
+/* The grid lies under the bands: no line of it strikes through their words, or
+ * through the labels that stand in them. */
 static void
-draw_axis(struct trend *t)
+draw_grid(struct trend *t)
 {
 	struct rc_text_style style = rc_label_style(&t->page, 400);
 	int top = axis_top(t), step = top > 50 ? 20 : top > 20 ? 10 : 5;
@@ -119,14 +121,18 @@ draw_axis(struct trend *t)
 		g_autofree char *label = g_strdup_printf(
 		    percent + step > top ? "%d%%" : "%d", percent);
 
-		if (percent == 0)
-			rc_page_line(&t->page, "axis", t->left, y, t->right, y,
-			    2 * t->page.preset->hairline, t->page.theme->muted);
-		else
+		if (percent > 0)
 			rc_page_grid(&t->page, t->left, y, t->right, y);
 		rc_page_text(&t->page, "tick-label", label,
 		    t->left - style.size / 2, y, RC_END, style);
 	}
+}
+
+static void
+draw_axis(struct trend *t)
+{
+	rc_page_line(&t->page, "axis", t->left, t->bottom, t->right, t->bottom,
+	    2 * t->page.preset->hairline, t->page.theme->muted);
 }
 
 static void
@@ -411,10 +417,11 @@ draw_finding(struct trend *t)
 	if (y < t->top + style.size / 2 || x + width > t->right)
 		return false;
 	/* No grid line strikes through the words. */
-	rc_page_rect(&t->page, "ground",
-	    (struct rc_rect){
-		x - style.size / 4, y, width + style.size / 2, height },
-	    t->page.theme->background);
+	if (!t->figure->transparent)
+		rc_page_rect(&t->page, "ground",
+		    (struct rc_rect){
+			x - style.size / 4, y, width + style.size / 2, height },
+		    t->page.theme->background);
 	for (size_t i = 0; lines[i] != NULL; i++)
 		rc_page_text(&t->page, "finding", lines[i], x,
 		    y + pitch * ((double)i + 0.5), RC_START, style);
@@ -449,6 +456,7 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	t->unnamed = g_string_new(NULL);
 	t->page = chart_page(figure, scene, title, subtitle, footer);
 	place_frame(t);
+	draw_grid(t);
 	draw_bands(t);
 	draw_axis(t);
 	draw_confidences(t);

@@ -12,6 +12,10 @@ enum {
 	PLOT_TO_FOOTER = 6,
 };
 
+/* The least height of a plot, in heights of its labels: the five of its axis
+ * have room, and those of the other one below. */
+enum { LEAST_PLOT = 8 };
+
 double
 rc_line_height(double size)
 {
@@ -281,13 +285,28 @@ rc_page_begin(struct rc_scene *scene, const struct rc_preset *preset,
 	y += y > preset->margin ? SUBTITLE_TO_PLOT * preset->unit : 0;
 	page.plot = (struct rc_rect){ preset->margin, y, width,
 		preset->height - preset->margin - page.footer_height - y };
+	scene->lacks = fmax(0, LEAST_PLOT * preset->label - page.plot.h);
 	return page;
+}
+
+/* How high a plot may be. */
+static double
+room_for_plot(const struct rc_page *page)
+{
+	const struct rc_preset *preset = page->preset;
+	double around =
+	    page->plot.y + page->footer_height + page->preset->margin;
+
+	if (preset->is_fixed)
+		return preset->height - around;
+	return preset->tallest > 0 ? preset->tallest - around : INFINITY;
 }
 
 void
 rc_page_fit(struct rc_page *page, double plot_height)
 {
 	page->plot.h = plot_height;
+	page->scene->lacks = fmax(0, plot_height - room_for_plot(page) - 1e-6);
 	if (!page->preset->is_fixed)
 		page->scene->height = page->plot.y + plot_height +
 		    page->footer_height + page->preset->margin;
@@ -301,16 +320,11 @@ bool
 rc_page_rows(struct rc_page *page, double n, double beside, double *pitch)
 {
 	const struct rc_preset *preset = page->preset;
-	double room = page->plot.h - beside;
+	double most = preset->row * (preset->is_fixed ? WIDEST_ROW : 1);
 
-	*pitch = preset->row;
-	if (preset->is_fixed) {
-		*pitch = fmin(room / n, WIDEST_ROW * preset->row);
-		page->plot.h = beside + *pitch * n;
-		return *pitch >= NARROWEST_ROW * preset->label;
-	}
+	*pitch = fmin((room_for_plot(page) - beside) / n, most);
 	rc_page_fit(page, beside + *pitch * n);
-	return true;
+	return *pitch >= NARROWEST_ROW * preset->label;
 }
 
 void

@@ -135,6 +135,7 @@ static const struct rc_preset presets[] = {
 	    .height = 675,
 	    .is_fixed = true,
 	    .unit = 3.6,
+	    .in_pixels = true,
 	    .dpi = 72,
 	    .title = 44,
 	    .subtitle = 28,
@@ -155,6 +156,7 @@ static const struct rc_preset presets[] = {
 	    .height = 1080,
 	    .is_fixed = true,
 	    .unit = 3.6,
+	    .in_pixels = true,
 	    .dpi = 72,
 	    .title = 44,
 	    .subtitle = 28,
@@ -175,15 +177,16 @@ static const struct rc_preset presets[] = {
 	    .height = 400,
 	    .is_bare = true,
 	    .unit = 1.8,
+	    .in_pixels = true,
 	    .dpi = 72,
 	    .title = 19,
 	    .subtitle = 14,
 	    .label = 13,
 	    .footer = 12,
 	    .smallest = 12,
-	    .margin = 6,
+	    .margin = 8,
 	    .line = 2,
-	    .hairline = 1,
+	    .hairline = 0.5,
 	    .grid = 1,
 	    .row = 24,
 	    .title_characters = 60,
@@ -229,7 +232,7 @@ nearest_preset(double width, bool in_pixels)
 	for (unsigned i = 0; i < G_N_ELEMENTS(presets); i++) {
 		const struct rc_preset *p = &presets[i];
 
-		if ((p->dpi == 72) != in_pixels || (p->is_bare && !in_pixels))
+		if (p->in_pixels != in_pixels || (p->is_bare && !in_pixels))
 			continue;
 		if (nearest == NULL ||
 		    fabs(p->width - width) < fabs(nearest->width - width))
@@ -283,6 +286,8 @@ read_size(const char *text, struct rc_preset *preset, struct rc_error *err)
 	preset->height = height;
 	preset->is_fixed = true;
 	preset->is_bare = false;
+	if (!in_pixels)
+		preset->dpi = 300;
 	return true;
 }
 

@@ -113,8 +113,8 @@ chart_fail_rows(struct rc_error *err)
 	rc_fail(err, RC_EDRAW, NULL,
 	    "the rows do not fit: the page is not high enough for them");
 	return rc_fail_help(err,
-	    "take a higher page, such as --size 1080x1600px, or one that grows "
-	    "with them, such as --size double");
+	    "take a higher page, such as --size social-square or 1080x1600px, "
+	    "or one that grows with them, such as --size double");
 }
 
 bool

@@ -24,12 +24,6 @@ struct trend {
 	GString *unnamed; /* bands without room for words */
 };
 
-static bool
-ends_with_vote(const struct votes *votes)
-{
-	return votes->runs[votes->n_runs - 1].state == RC_RUN_VOTE;
-}
-
 static char *
 line_label(const struct trend *t, enum rc_vote part)
 {
@@ -80,6 +74,26 @@ axis_top(const struct trend *t)
 	return (int)fmin(fmax(ceil(most * 10 - 1e-9) * 10, 10), 100);
 }
 
+/* Where the axis of years ends: its last label has room, and so have the labels
+ * of the lines, which begin where the last vote's year ends. */
+static double
+right_end(const struct trend *t)
+{
+	const struct votes *votes = &t->votes;
+	double plot_end = t->page.plot.x + t->page.plot.w;
+	double end =
+	    plot_end - votes_year_overhang(&t->page, votes, plot_end - t->left);
+	double years = votes->last_year - votes->first_year + 1, voted;
+
+	if (votes->n == 0)
+		return end;
+	voted = votes->votes[votes->n - 1].year - votes->first_year + 1;
+	return fmin(end,
+	    t->left +
+		(plot_end - t->label_width - t->page.preset->label - t->left) *
+		    years / voted);
+}
+
 static void
 place_frame(struct trend *t)
 {
@@ -89,11 +103,7 @@ place_frame(struct trend *t)
 	t->label_width = labels_width(t);
 	t->left =
 	    plot.x + rc_text_width(&t->page, "100%", style) + style.size / 2;
-	t->right = plot.x + plot.w -
-	    (ends_with_vote(&t->votes)
-		    ? t->label_width + style.size
-		    : votes_year_overhang(
-			  &t->page, &t->votes, plot.x + plot.w - t->left));
+	t->right = right_end(t);
 	t->top = plot.y + style.size * RC_CAP_HEIGHT / 2 +
 	    events_height(t->figure, &t->page);
 	t->bottom = plot.y + plot.h - 1.6 * style.size;
@@ -399,6 +409,21 @@ highest_mark(const struct trend *t, double x0, double x1)
 	return y;
 }
 
+static bool
+crosses_band(const struct trend *t, double x0, double x1)
+{
+	for (size_t i = 0; i < t->votes.n_runs; i++) {
+		const struct rc_run *run = &t->votes.runs[i];
+		struct rc_rect band =
+		    votes_band_rect(&t->votes, run, &t->years, 0, 0, 0);
+
+		if (run->state != RC_RUN_VOTE && band.x < x1 &&
+		    band.x + band.w > x0)
+			return true;
+	}
+	return false;
+}
+
 /* The words stand over the first votes, in two lines, if nothing is drawn
  * there; else they go to the note, and this says so. */
 static bool
@@ -414,7 +439,8 @@ draw_finding(struct trend *t)
 	double height = pitch * g_strv_length(lines);
 	double y = highest_mark(t, x, x + width) - style.size / 2 - height;
 
-	if (y < t->top + style.size / 2 || x + width > t->right)
+	if (y < t->top + style.size / 2 || x + width > t->right ||
+	    crosses_band(t, x, x + width))
 		return false;
 	/* No grid line strikes through the words. */
 	if (!t->figure->transparent)

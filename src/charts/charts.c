@@ -186,8 +186,8 @@ check_room(const struct rc_scene *scene, struct rc_error *err)
 		return true;
 	rc_fail(err, RC_EDRAW, NULL,
 	    scene->in_pixels
-		? "the figure does not fit its size: %.0f px of height lack"
-		: "the figure does not fit its size: %.0f mm of height lack",
+		? "the figure does not fit its size: it needs %.0f px more height"
+		: "the figure does not fit its size: it needs %.0f mm more height",
 	    ceil(scene->lacks * (scene->in_pixels ? 1 : 25.4 / 72)));
 	return rc_fail_help(err,
 	    "take a higher --size, or leave words out: --subtitle \"\", "

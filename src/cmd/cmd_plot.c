@@ -130,9 +130,11 @@ look(const struct plot_options *o, struct rc_preset *preset,
 	figure->fit_band = (enum rc_fit_band)o->fit_band;
 	figure->transparent = o->transparent;
 	figure->scale = o->scale;
-	if (o->scale > MOST_SCALE)
-		return rc_fail(err, RC_EUSAGE, NULL,
-		    "--scale %d is more than %d", o->scale, MOST_SCALE);
+	if (o->scale > MOST_SCALE) {
+		rc_fail(
+		    err, RC_EUSAGE, NULL, "--scale %d is too large", o->scale);
+		return rc_fail_help(err, "from 1 to %d", MOST_SCALE);
+	}
 	return figure->theme != NULL || fail_theme(o->theme, err);
 }
 

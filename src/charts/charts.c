@@ -178,20 +178,22 @@ audit(const struct rc_figure *figure, const struct rc_scene *scene)
 		    "take a larger --size, or shorter words");
 }
 
-/* A plot without room for itself is no figure. */
+/* Some sizes bound how high their content may make the page. */
 static bool
-check_room(const struct rc_scene *scene, struct rc_error *err)
+check_height(const struct rc_preset *preset, const struct rc_scene *scene,
+    struct rc_error *err)
 {
-	if (scene->lacks <= 0)
+	const double mm = 25.4 / 72;
+
+	if (preset->tallest <= 0 || scene->height <= preset->tallest + 1e-6)
 		return true;
 	rc_fail(err, RC_EDRAW, NULL,
-	    scene->in_pixels
-		? "the figure does not fit its size: it needs %.0f px more height"
-		: "the figure does not fit its size: it needs %.0f mm more height",
-	    ceil(scene->lacks * (scene->in_pixels ? 1 : 25.4 / 72)));
+	    "the figure does not fit: it is %.0f mm high, and the size %s "
+	    "allows %.0f",
+	    scene->height * mm, preset->name, preset->tallest * mm);
 	return rc_fail_help(err,
-	    "take a higher --size, or leave words out: --subtitle \"\", "
-	    "--note \"\"");
+	    "show fewer votes or members (--from, --to, --members), or take "
+	    "another --size");
 }
 
 /* The user's words with their fields filled in; what is NULL stays so. */
@@ -241,7 +243,8 @@ draw_expanded(const struct rc_chart *chart, const struct rc_figure *figure,
 	bool ok = expand_words(figure, &votes, scene, &expanded, err);
 
 	votes_free(&votes);
-	ok = ok && chart->draw(&expanded, scene, err) && check_room(scene, err);
+	ok = ok && chart->draw(&expanded, scene, err) &&
+	    check_height(figure->preset, scene, err);
 	if (ok)
 		audit(figure, scene);
 	return ok;

@@ -12,10 +12,6 @@ enum {
 	PLOT_TO_FOOTER = 6,
 };
 
-/* The least height of a plot, in heights of its labels: the five of its axis
- * have room, and those of the other one below. */
-enum { LEAST_PLOT = 8 };
-
 double
 rc_line_height(double size)
 {
@@ -285,7 +281,6 @@ rc_page_begin(struct rc_scene *scene, const struct rc_preset *preset,
 	y += y > preset->margin ? SUBTITLE_TO_PLOT * preset->unit : 0;
 	page.plot = (struct rc_rect){ preset->margin, y, width,
 		preset->height - preset->margin - page.footer_height - y };
-	scene->lacks = fmax(0, LEAST_PLOT * preset->label - page.plot.h);
 	return page;
 }
 
@@ -306,7 +301,6 @@ void
 rc_page_fit(struct rc_page *page, double plot_height)
 {
 	page->plot.h = plot_height;
-	page->scene->lacks = fmax(0, plot_height - room_for_plot(page) - 1e-6);
 	if (!page->preset->is_fixed)
 		page->scene->height = page->plot.y + plot_height +
 		    page->footer_height + page->preset->margin;

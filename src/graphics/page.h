@@ -24,13 +24,12 @@ struct rc_page rc_page_begin(struct rc_scene *scene,
     const char *footer);
 
 /* Makes the page as high as a plot of that height needs; a page of a given
- * height stays so.  What is more than it may be is told in scene->lacks. */
+ * height stays so. */
 void rc_page_fit(struct rc_page *page, double plot_height);
 
 /* Makes the page as high as n rows need, and what stands above and below them;
  * on a page of a given or a greatest height the rows are as high as that
- * leaves.  False where
- * they would be too narrow to read. */
+ * leaves.  False where they would be too narrow to read. */
 bool rc_page_rows(struct rc_page *page, double n, double beside, double *pitch);
 
 /* Places the footer at the bottom. */

@@ -1,10 +1,9 @@
-/* The layout of every chart at every size, measured with the real fonts: clean,
- * or a figure that is said not to fit. */
+/* Sizes of every kind, each with the type that it has: charts fit those that
+ * are made for them; elsewhere they are clean or are said not to fit. */
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>
 #include <string.h>
 
-#include "cmd/plot_ask.h"
 #include "support/support.h"
 
 struct size_case {
@@ -13,7 +12,7 @@ struct size_case {
 	bool takes_rows; /* and so they do as rows */
 };
 
-ParameterizedTestParameters(layout, dprk)
+ParameterizedTestParameters(fits, dprk)
 {
 	static struct size_case cases[] = {
 		{ "column", true, true },
@@ -88,42 +87,33 @@ is_of_years(const struct rc_chart *chart)
 	return (chart->needs & ~(unsigned)RC_TAKES_EVENTS) == 0;
 }
 
-static void
-check_dprk(const struct rc_chart *chart, const struct size_case *c)
+ParameterizedTest(struct size_case *c, fits, dprk)
 {
-	const struct input_options of_data = { .quiet = true };
-	const struct plot_ask_options options = { 0 };
-	struct world world = { .data = "datasets/dprk",
-		.report = rc_report_new() };
-	struct input input = { 0 };
-	struct plot_ask ask = { .blocs = NULL };
-	struct rc_error err;
-	struct rc_figure figure = { .name = "test",
-		.theme = rc_theme_find("light") };
+	struct rc_record *record = record_of_plenary();
+	struct rc_selection *votes =
+	    rc_select(record, &(struct rc_filter){ .from = 0 });
+	struct kit kit;
 	struct sized sized;
+	struct rc_figure figure = figure_of(votes, "double");
 
-	cr_assert(input_load(&of_data, 0, NULL, &world, &input, &err), "%s",
-	    err.message);
-	cr_assert(plot_ask(chart, &of_data, &options, &input, &ask, &err),
-	    "%s: %s", chart->name, err.message);
-	figure.selection = input.selection;
-	plot_ask_figure(&ask, &figure);
+	kit_init(&kit, votes);
 	set_size(&figure, c->size, &sized);
-	for (; figure.page < rc_chart_pages(chart, &figure); figure.page++)
-		check(chart, &figure, c->size,
-		    is_of_years(chart) &&
-			(strcmp(chart->name, "rows") == 0 ? c->takes_rows
-							  : c->is_roomy));
-	rc_type_close(sized.type);
-	plot_ask_clear(&ask);
-	input_free(&input);
-	rc_report_free(world.report);
-}
+	for (size_t i = 0; rc_chart_at(i) != NULL; i++) {
+		const struct rc_chart *chart = rc_chart_at(i);
+		bool takes_it = strcmp(chart->name, "rows") == 0
+		    ? c->takes_rows
+		    : is_of_years(chart) && c->is_roomy;
 
-ParameterizedTest(struct size_case *c, layout, dprk)
-{
-	for (size_t i = 0; rc_chart_at(i) != NULL; i++)
-		check_dprk(rc_chart_at(i), c);
+		cr_assert(kit_fill(&kit, chart, &figure));
+		for (figure.page = 0;
+		     figure.page < rc_chart_pages(chart, &figure);
+		     figure.page++)
+			check(chart, &figure, c->size, takes_it);
+	}
+	rc_type_close(sized.type);
+	kit_clear(&kit);
+	rc_selection_free(votes);
+	rc_record_free(record);
 }
 
 /* Made-up years: how many, every how-many-th of them without a vote, and the
@@ -134,7 +124,7 @@ struct years_case {
 	int first_yes, step; /* yes votes in the first year, change a year */
 };
 
-ParameterizedTestParameters(layout, years)
+ParameterizedTestParameters(fits, years)
 {
 	static struct years_case cases[] = {
 		{ "one vote", 1, 0, 7, 119, 0 },
@@ -175,7 +165,7 @@ made_years(const struct years_case *c)
 	return g_string_free(out, FALSE);
 }
 
-ParameterizedTest(struct years_case *c, layout, years)
+ParameterizedTest(struct years_case *c, fits, years)
 {
 	static const char *const sizes[] = { "column", "double", "journal",
 		"page", "slide", "social", "social-square", "web", "60x60mm",
@@ -201,58 +191,25 @@ ParameterizedTest(struct years_case *c, layout, years)
 	rc_record_free(record);
 }
 
-/* A theme is colours and dashes: nothing moves. */
-Test(layout, is_the_same_in_every_theme)
+/* A journal has pages of a height: rows that go on beyond it are an error, and
+ * a size without a bound takes them. */
+Test(fits, a_size_may_bound_the_height)
 {
-	struct rc_record *record = record_of_plenary();
+	const struct years_case long_series = { "long", 75, 0, 10, 40, 1 };
+	g_autofree char *text = made_years(&long_series);
+	struct rc_record *record = record_from(text);
 	struct rc_selection *votes =
 	    rc_select(record, &(struct rc_filter){ .from = 0 });
-
-	for (size_t i = 0; rc_chart_at(i) != NULL; i++) {
-		g_autofree char *first = NULL;
-
-		for (unsigned k = 0;
-		     is_of_years(rc_chart_at(i)) && rc_theme_at(k) != NULL;
-		     k++) {
-			struct rc_figure figure = figure_of(votes, "slide");
-			struct rc_scene *scene;
-			g_autofree char *dump = NULL;
-
-			figure.theme = rc_theme_at(k);
-			scene = scene_of(rc_chart_at(i)->name, &figure);
-			dump = rc_scene_dump(scene);
-			if (k == 0)
-				first = g_strdup(dump);
-			cr_expect_str_eq(dump, first, "%s, %s",
-			    rc_chart_at(i)->name, figure.theme->name);
-			rc_scene_free(scene);
-		}
-	}
-	rc_selection_free(votes);
-	rc_record_free(record);
-}
-
-/* Words that fill the page leave no figure: an error says how much is missing,
- * and a page that may grow has none. */
-Test(layout, a_page_without_room_is_an_error)
-{
-	struct rc_record *record = record_of_plenary();
-	struct rc_selection *votes =
-	    rc_select(record, &(struct rc_filter){ .from = 0 });
-	struct rc_figure figure = figure_of(votes, "slide");
-	g_autofree char *note = g_strnfill(3000, 'x');
+	struct rc_figure figure = figure_of(votes, "journal");
 	struct rc_error err;
 	struct rc_scene *scene;
 
-	for (size_t i = 0; note[i] != '\0'; i += 6)
-		note[i] = ' ';
-	figure.note = note;
-	cr_expect_null(rc_chart_draw(rc_chart_find("history"), &figure, &err));
+	cr_expect_null(rc_chart_draw(rc_chart_find("rows"), &figure, &err));
 	cr_expect_eq(err.status, RC_EDRAW);
-	cr_expect(
-	    strstr(err.message, "does not fit") != NULL, "%s", err.message);
-	figure.preset = rc_preset_find("double");
+	cr_expect_neq(err.help[0], '\0');
+	figure.preset = rc_preset_find("column");
 	scene = scene_of("rows", &figure);
+	cr_expect_gt(scene->height, rc_preset_find("journal")->tallest);
 	rc_scene_free(scene);
 	rc_selection_free(votes);
 	rc_record_free(record);

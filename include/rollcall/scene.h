@@ -87,6 +87,7 @@ struct rc_scene_text {
 struct rc_scene {
 	double width, height; /* points */
 	double dpi;
+	bool in_pixels;             /* a point is a pixel of a screen */
 	struct rc_color background; /* a == 0: none */
 	struct rc_scene_text about;
 	struct rc_date date; /* of the latest resolution shown: the PDF's */

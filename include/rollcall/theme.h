@@ -14,8 +14,11 @@ struct rc_color {
 	uint8_t r, g, b, a;
 };
 
-/* Classes of agreement, from opposite to alike. */
-enum { RC_N_CLASSES = 5 };
+enum {
+	RC_N_CLASSES = 5,      /* of agreement, from opposite to alike */
+	RC_N_GROUP_COLORS = 5, /* African, Asia-Pacific, Eastern European, Latin
+				  American and Caribbean, Western European */
+};
 
 struct rc_theme {
 	const char *name;
@@ -26,6 +29,11 @@ struct rc_theme {
 	struct rc_color fill_outline[RC_N_VOTES]; /* a == 0: none */
 	struct rc_color on_fill[RC_N_VOTES];      /* text on the fill */
 	struct rc_color line[RC_N_VOTES];
+	double dash[RC_N_VOTES][2]; /* of the line: on and off, in units of the
+				       preset; 0, 0 is solid */
+	/* Where groups are compared in one panel: told apart by markers too,
+	 * and never beside the colours of votes. */
+	struct rc_color group[RC_N_GROUP_COLORS];
 	struct rc_color classes[RC_N_CLASSES]; /* outlined where they touch the
 						  ground */
 };
@@ -35,15 +43,18 @@ struct rc_preset {
 	const char *name;
 	const char *help;
 	double width, height;
-	bool is_fixed; /* of that height, whatever the content needs */
-	bool is_bare;  /* title, subtitle and source stand outside */
-	double unit;   /* what a point of a printed page is here */
-	double dpi;    /* of the PNG */
+	bool is_fixed;    /* of that height, whatever the content needs */
+	double tallest;   /* most that content may make the height; 0: any */
+	bool is_bare;     /* title, subtitle and source stand outside */
+	bool in_pixels;   /* a point is a pixel of a screen */
+	double unit;      /* what a point of a printed page is here */
+	double dpi;       /* of the PNG */
+	const char *font; /* NULL: the house's */
 	double title, subtitle, label, footer, smallest; /* type sizes */
 	double margin;
-	double line, hairline; /* data line, grid line */
-	double row;            /* height of a row in row charts */
-	int title_characters;  /* most characters of a line of the title */
+	double line, hairline, grid; /* data line; outlines; grid, 0: none */
+	double row;                  /* height of a row in row charts */
+	int title_characters; /* most characters of a line of the title */
 };
 
 /* NULL when there is none of that name. */

@@ -2,6 +2,7 @@
 
 #include "charts/fields.h"
 
+#include <math.h>
 #include <string.h>
 
 static const struct rc_chart charts[] = {
@@ -116,8 +117,8 @@ chart_fail_rows(struct rc_error *err)
 	rc_fail(err, RC_EDRAW, NULL,
 	    "the rows do not fit: the page is not high enough for them");
 	return rc_fail_help(err,
-	    "take a higher page, such as --size 1080x1600px, or one that grows "
-	    "with them, such as --size double");
+	    "take a higher page, such as --size social-square or 1080x1600px, "
+	    "or one that grows with them, such as --size double");
 }
 
 bool
@@ -181,6 +182,24 @@ audit(const struct rc_figure *figure, const struct rc_scene *scene)
 		    "take a larger --size, or shorter words");
 }
 
+/* Some sizes bound how high their content may make the page. */
+static bool
+check_height(const struct rc_preset *preset, const struct rc_scene *scene,
+    struct rc_error *err)
+{
+	const double mm = 25.4 / 72;
+
+	if (preset->tallest <= 0 || scene->height <= preset->tallest + 1e-6)
+		return true;
+	rc_fail(err, RC_EDRAW, NULL,
+	    "the figure does not fit: it is %.0f mm high, and the size %s "
+	    "allows %.0f",
+	    scene->height * mm, preset->name, preset->tallest * mm);
+	return rc_fail_help(err,
+	    "show fewer votes or members (--from, --to, --members), or take "
+	    "another --size");
+}
+
 /* The user's words with their fields filled in; what is NULL stays so. */
 static bool
 expand_words(const struct rc_figure *figure, const struct votes *votes,
@@ -228,7 +247,8 @@ draw_expanded(const struct rc_chart *chart, const struct rc_figure *figure,
 	bool ok = expand_words(figure, &votes, scene, &expanded, err);
 
 	votes_free(&votes);
-	ok = ok && chart->draw(&expanded, scene, err);
+	ok = ok && chart->draw(&expanded, scene, err) &&
+	    check_height(figure->preset, scene, err);
 	if (ok)
 		audit(figure, scene);
 	return ok;
@@ -254,6 +274,7 @@ rc_chart_draw(const struct rc_chart *chart, const struct rc_figure *figure,
 	g_autofree char *source = rc_selection_source(selection);
 
 	scene->dpi = figure->preset->dpi * MAX(figure->scale, 1);
+	scene->in_pixels = figure->preset->in_pixels;
 	if (!figure->transparent)
 		scene->background = figure->theme->background;
 	scene->about.name = rc_scene_keep(scene, figure->name);

@@ -110,8 +110,7 @@ draw_axis(struct history *h)
 		double y = rc_scale_map(&h->stack.share, ticks[i].share);
 
 		if (i > 0)
-			rc_page_line(&h->page, "grid", h->left, y, h->right, y,
-			    h->page.preset->hairline, h->page.theme->grid);
+			rc_page_grid(&h->page, h->left, y, h->right, y);
 		rc_page_text(&h->page, "tick-label", ticks[i].label,
 		    h->right + style.size / 2, y, RC_START, style);
 	}

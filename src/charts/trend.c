@@ -24,12 +24,6 @@ struct trend {
 	GString *unnamed; /* bands without room for words */
 };
 
-static bool
-ends_with_vote(const struct votes *votes)
-{
-	return votes->runs[votes->n_runs - 1].state == RC_RUN_VOTE;
-}
-
 static char *
 line_label(const struct trend *t, enum rc_vote part)
 {
@@ -80,6 +74,26 @@ axis_top(const struct trend *t)
 	return (int)fmin(fmax(ceil(most * 10 - 1e-9) * 10, 10), 100);
 }
 
+/* Where the axis of years ends: its last label has room, and so have the labels
+ * of the lines, which begin where the last vote's year ends. */
+static double
+right_end(const struct trend *t)
+{
+	const struct votes *votes = &t->votes;
+	double plot_end = t->page.plot.x + t->page.plot.w;
+	double end =
+	    plot_end - votes_year_overhang(&t->page, votes, plot_end - t->left);
+	double years = votes->last_year - votes->first_year + 1, voted;
+
+	if (votes->n == 0)
+		return end;
+	voted = votes->votes[votes->n - 1].year - votes->first_year + 1;
+	return fmin(end,
+	    t->left +
+		(plot_end - t->label_width - t->page.preset->label - t->left) *
+		    years / voted);
+}
+
 static void
 place_frame(struct trend *t)
 {
@@ -89,11 +103,7 @@ place_frame(struct trend *t)
 	t->label_width = labels_width(t);
 	t->left =
 	    plot.x + rc_text_width(&t->page, "100%", style) + style.size / 2;
-	t->right = plot.x + plot.w -
-	    (ends_with_vote(&t->votes)
-		    ? t->label_width + style.size
-		    : votes_year_overhang(
-			  &t->page, &t->votes, plot.x + plot.w - t->left));
+	t->right = right_end(t);
 	t->top = plot.y + style.size * RC_CAP_HEIGHT / 2 +
 	    events_height(t->figure, &t->page);
 	t->bottom = plot.y + plot.h - 1.6 * style.size;
@@ -108,8 +118,10 @@ place_frame(struct trend *t)
 		    style.size / 2;
 }
 
+/* The grid lies under the bands: no line of it strikes through their words, or
+ * through the labels that stand in them. */
 static void
-draw_axis(struct trend *t)
+draw_grid(struct trend *t)
 {
 	struct rc_text_style style = rc_label_style(&t->page, 400);
 	int top = axis_top(t), step = top > 50 ? 20 : top > 20 ? 10 : 5;
@@ -119,13 +131,18 @@ draw_axis(struct trend *t)
 		g_autofree char *label = g_strdup_printf(
 		    percent + step > top ? "%d%%" : "%d", percent);
 
-		rc_page_line(&t->page, percent == 0 ? "axis" : "grid", t->left,
-		    y, t->right, y,
-		    (percent == 0 ? 2 : 1) * t->page.preset->hairline,
-		    percent == 0 ? t->page.theme->muted : t->page.theme->grid);
+		if (percent > 0)
+			rc_page_grid(&t->page, t->left, y, t->right, y);
 		rc_page_text(&t->page, "tick-label", label,
 		    t->left - style.size / 2, y, RC_END, style);
 	}
+}
+
+static void
+draw_axis(struct trend *t)
+{
+	rc_page_line(&t->page, "axis", t->left, t->bottom, t->right, t->bottom,
+	    2 * t->page.preset->hairline, t->page.theme->muted);
 }
 
 static void
@@ -216,8 +233,7 @@ draw_fit(struct trend *t)
 	    rc_scale_map(&t->share, fit_at(&t->yes, last)),
 	    0.6 * t->page.preset->line, t->page.theme->line[RC_YES]);
 	s->variant = rc_vote_key(RC_YES);
-	s->dash[0] = 3 * t->page.preset->unit;
-	s->dash[1] = 2 * t->page.preset->unit;
+	rc_page_dash(&t->page, s, 3, 2);
 }
 
 static void
@@ -248,10 +264,8 @@ draw_line(struct trend *t, enum rc_vote part)
 			s->variant = rc_vote_key(part);
 			s->stroke = t->page.theme->line[part];
 			s->stroke_width = t->page.preset->line;
-			if (part == RC_NONVOTING) {
-				s->dash[0] = 3 * t->page.preset->unit;
-				s->dash[1] = 2 * t->page.preset->unit;
-			}
+			rc_page_dash(&t->page, s, t->page.theme->dash[part][0],
+			    t->page.theme->dash[part][1]);
 			rc_path_move(s, x, y);
 		} else {
 			rc_path_line(s, x, y);
@@ -395,6 +409,21 @@ highest_mark(const struct trend *t, double x0, double x1)
 	return y;
 }
 
+static bool
+crosses_band(const struct trend *t, double x0, double x1)
+{
+	for (size_t i = 0; i < t->votes.n_runs; i++) {
+		const struct rc_run *run = &t->votes.runs[i];
+		struct rc_rect band =
+		    votes_band_rect(&t->votes, run, &t->years, 0, 0, 0);
+
+		if (run->state != RC_RUN_VOTE && band.x < x1 &&
+		    band.x + band.w > x0)
+			return true;
+	}
+	return false;
+}
+
 /* The words stand over the first votes, in two lines, if nothing is drawn
  * there; else they go to the note, and this says so. */
 static bool
@@ -410,13 +439,15 @@ draw_finding(struct trend *t)
 	double height = pitch * g_strv_length(lines);
 	double y = highest_mark(t, x, x + width) - style.size / 2 - height;
 
-	if (y < t->top + style.size / 2 || x + width > t->right)
+	if (y < t->top + style.size / 2 || x + width > t->right ||
+	    crosses_band(t, x, x + width))
 		return false;
 	/* No grid line strikes through the words. */
-	rc_page_rect(&t->page, "ground",
-	    (struct rc_rect){
-		x - style.size / 4, y, width + style.size / 2, height },
-	    t->page.theme->background);
+	if (!t->figure->transparent)
+		rc_page_rect(&t->page, "ground",
+		    (struct rc_rect){
+			x - style.size / 4, y, width + style.size / 2, height },
+		    t->page.theme->background);
 	for (size_t i = 0; lines[i] != NULL; i++)
 		rc_page_text(&t->page, "finding", lines[i], x,
 		    y + pitch * ((double)i + 0.5), RC_START, style);
@@ -451,6 +482,7 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	t->unnamed = g_string_new(NULL);
 	t->page = chart_page(figure, scene, title, subtitle, footer);
 	place_frame(t);
+	draw_grid(t);
 	draw_bands(t);
 	draw_axis(t);
 	draw_confidences(t);

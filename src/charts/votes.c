@@ -129,7 +129,7 @@ votes_band(struct rc_page *page, const struct rc_run *run, struct rc_rect rect)
 		    page, "no-record", rect, page->theme->background);
 		band->stroke = page->theme->outline;
 		band->stroke_width = 2 * page->preset->hairline;
-		band->dash[0] = band->dash[1] = 2 * page->preset->unit;
+		rc_page_dash(page, band, 2, 2);
 	}
 	g_autofree char *tooltip = words_of_run(run, true);
 
@@ -268,7 +268,7 @@ add_year(const struct rc_page *page, const struct votes *votes,
     const struct rc_scale *years, int year, GArray *labels)
 {
 	struct rc_text_style style = rc_label_style(page, 400);
-	double slot = rc_scale_unit(years), gap = 2 * page->preset->unit;
+	double slot = rc_scale_unit(years), gap = 0.6 * style.size;
 	double full = rc_text_width(page, "0000", style);
 	double brief = rc_text_width(page, "\u201900", style);
 	bool is_end = year == votes->first_year || year == votes->last_year;

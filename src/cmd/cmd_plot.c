@@ -53,7 +53,8 @@ plot_table(struct plot_options *o, struct option table[N_OPTIONS])
 		{ "transparent", 0, OPT_FLAG, &o->transparent, NULL,
 		    "without a ground", NULL },
 		{ "font", 0, OPT_TEXT, &o->font, "NAME",
-		    "Inter (default) or Liberation Sans", NULL },
+		    "Inter, or Liberation Sans (default of the journal sizes)",
+		    NULL },
 		{ "title", 0, OPT_TEXT, &o->title, "TEXT",
 		    "instead of the computed one; \"\" for none", NULL },
 		{ "subtitle", 0, OPT_TEXT, &o->subtitle, "TEXT", "the same",
@@ -129,10 +130,21 @@ look(const struct plot_options *o, struct rc_preset *preset,
 	figure->fit_band = (enum rc_fit_band)o->fit_band;
 	figure->transparent = o->transparent;
 	figure->scale = o->scale;
-	if (o->scale > MOST_SCALE)
-		return rc_fail(err, RC_EUSAGE, NULL,
-		    "--scale %d is more than %d", o->scale, MOST_SCALE);
+	if (o->scale > MOST_SCALE) {
+		rc_fail(
+		    err, RC_EUSAGE, NULL, "--scale %d is too large", o->scale);
+		return rc_fail_help(err, "from 1 to %d", MOST_SCALE);
+	}
 	return figure->theme != NULL || fail_theme(o->theme, err);
+}
+
+/* The one asked for, else that of the size, else the house's. */
+static const char *
+font_of(const struct plot_options *o, const struct rc_preset *preset)
+{
+	if (o->font != NULL)
+		return o->font;
+	return preset->font != NULL ? preset->font : "Inter";
 }
 
 /* With --strict the warnings of a figure are errors: none is written. */
@@ -233,8 +245,8 @@ answer(const struct rc_chart *chart, const struct plot_options *o,
 	plot_ask_figure(ask, &figure);
 	plot_ask_request(ask, &request);
 	return look(o, &preset, &figure, err) &&
-	    draw(
-		chart, &figure, o->font, is_strict, &files, target, world, err);
+	    draw(chart, &figure, font_of(o, &preset), is_strict, &files, target,
+		world, err);
 }
 
 static const struct rc_chart *
@@ -280,10 +292,9 @@ bool
 cmd_plot(int argc, char **argv, struct world *world, struct rc_error *err)
 {
 	struct input_options input_options = { .takes_topics = false };
-	struct plot_options options = { .size = "double",
-		.theme = "light",
-		.font = "Inter",
-		.format = -1 };
+	struct plot_options options = {
+		.size = "double", .theme = "light", .format = -1
+	};
 	const struct rc_chart *chart;
 	struct figure_target target;
 	struct input input = { 0 };

@@ -59,6 +59,22 @@ rc_page_line(struct rc_page *page, const char *role, double x0, double y0,
 	return s;
 }
 
+void
+rc_page_grid(struct rc_page *page, double x0, double y0, double x1, double y1)
+{
+	if (page->preset->grid > 0)
+		rc_page_line(page, "grid", x0, y0, x1, y1, page->preset->grid,
+		    page->theme->grid);
+}
+
+void
+rc_page_dash(
+    const struct rc_page *page, struct rc_shape *shape, double on, double off)
+{
+	shape->dash[0] = on * page->preset->unit;
+	shape->dash[1] = off * page->preset->unit;
+}
+
 struct rc_shape *
 rc_page_rect(struct rc_page *page, const char *role, struct rc_rect rect,
     struct rc_color fill)
@@ -289,6 +305,19 @@ rc_page_begin(struct rc_scene *scene, const struct rc_preset *preset,
 	return page;
 }
 
+/* How high a plot may be. */
+static double
+room_for_plot(const struct rc_page *page)
+{
+	const struct rc_preset *preset = page->preset;
+	double around =
+	    page->plot.y + page->footer_height + page->preset->margin;
+
+	if (preset->is_fixed)
+		return preset->height - around;
+	return preset->tallest > 0 ? preset->tallest - around : INFINITY;
+}
+
 void
 rc_page_fit(struct rc_page *page, double plot_height)
 {
@@ -306,16 +335,11 @@ bool
 rc_page_rows(struct rc_page *page, double n, double beside, double *pitch)
 {
 	const struct rc_preset *preset = page->preset;
-	double room = page->plot.h - beside;
+	double most = preset->row * (preset->is_fixed ? WIDEST_ROW : 1);
 
-	*pitch = preset->row;
-	if (preset->is_fixed) {
-		*pitch = fmin(room / n, WIDEST_ROW * preset->row);
-		page->plot.h = beside + *pitch * n;
-		return *pitch >= NARROWEST_ROW * preset->label;
-	}
+	*pitch = fmin((room_for_plot(page) - beside) / n, most);
 	rc_page_fit(page, beside + *pitch * n);
-	return true;
+	return *pitch >= NARROWEST_ROW * preset->label;
 }
 
 void

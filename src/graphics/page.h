@@ -28,8 +28,8 @@ struct rc_page rc_page_begin(struct rc_scene *scene,
 void rc_page_fit(struct rc_page *page, double plot_height);
 
 /* Makes the page as high as n rows need, and what stands above and below them;
- * on a page of a given height the rows are as high as that leaves.  False where
- * they would be too narrow to read. */
+ * on a page of a given or a greatest height the rows are as high as that
+ * leaves.  False where they would be too narrow to read. */
 bool rc_page_rows(struct rc_page *page, double n, double beside, double *pitch);
 
 /* Places the footer at the bottom. */
@@ -73,6 +73,14 @@ void rc_page_label(struct rc_page *page, const char *role, const char *text,
 
 /* Height from base line to base line. */
 double rc_line_height(double size);
+
+/* A line of the grid; none at sizes that have no grid. */
+void rc_page_grid(
+    struct rc_page *page, double x0, double y0, double x1, double y1);
+
+/* Dashes of so many units on and off; 0, 0 is solid. */
+void rc_page_dash(
+    const struct rc_page *page, struct rc_shape *shape, double on, double off);
 
 /* A straight line and a rectangle. */
 struct rc_shape *rc_page_line(struct rc_page *page, const char *role, double x0,

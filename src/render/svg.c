@@ -88,13 +88,16 @@ append_with_own_ids(GString *out, const char *svg, const char *prefix)
 	g_hash_table_destroy(ids.numbers);
 }
 
+/* In millimetres; what is counted in pixels has no unit in SVG. */
 static void
-append_millimetres(GString *out, const char *name, double points)
+append_length(GString *out, const char *name, double points, bool in_pixels)
 {
 	char number[G_ASCII_DTOSTR_BUF_SIZE];
 
-	g_ascii_formatd(number, sizeof number, "%.2f", points * 25.4 / 72);
-	g_string_append_printf(out, " %s=\"%smm\"", name, number);
+	g_ascii_formatd(number, sizeof number, "%.2f",
+	    in_pixels ? points : points * 25.4 / 72);
+	g_string_append_printf(
+	    out, " %s=\"%s%s\"", name, number, in_pixels ? "" : "mm");
 }
 
 static void
@@ -107,8 +110,8 @@ append_head(GString *out, const struct rc_scene *scene, const char *prefix)
 	    "<svg xmlns=\"http://www.w3.org/2000/svg\" "
 	    "xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" "
 	    "lang=\"en\" role=\"img\"");
-	append_millimetres(out, "width", scene->width);
-	append_millimetres(out, "height", scene->height);
+	append_length(out, "width", scene->width, scene->in_pixels);
+	append_length(out, "height", scene->height, scene->in_pixels);
 	g_string_append_printf(out,
 	    " viewBox=\"0 0 %s %s\" aria-labelledby=\"%s-t %s-d\">\n",
 	    g_ascii_formatd(w, sizeof w, "%.2f", scene->width),

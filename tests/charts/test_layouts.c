@@ -7,9 +7,6 @@
 
 #include "support/support.h"
 
-static const char *const fonts[] = { "/usr/share/fonts/opentype/inter",
-	"/usr/share/fonts/truetype/liberation" };
-
 /* A figure may say that it does not fit its page; it may not collide. */
 static void
 expect_sound(const struct rc_chart *chart, const struct rc_figure *figure,
@@ -118,12 +115,9 @@ ParameterizedTest(struct made *m, layouts, made)
 	struct rc_record *record = record_from(m->text);
 	struct rc_selection *all =
 	    rc_select(record, &(struct rc_filter){ .from = 0 });
-	struct rc_error err;
-	struct rc_type *type = rc_type_open("Inter", fonts, 2, &err);
-	struct rc_measure measure;
+	struct rc_type *type = open_type("Inter");
+	struct rc_measure measure = rc_type_measure(type);
 
-	cr_assert_not_null(type, "%s", err.message);
-	measure = rc_type_measure(type);
 	for (unsigned i = 0; rc_preset_at(i) != NULL; i++)
 		expect_all_sound(all, rc_preset_at(i), &measure, m->name);
 	rc_type_close(type);
@@ -160,16 +154,13 @@ ParameterizedTest(struct bundled *b, layouts, bundled)
 		.kinds = 1u << RC_RESOLUTION, .from = b->from, .to = b->to
 	};
 	struct rc_selection *selection;
-	struct rc_error err;
-	struct rc_type *type = rc_type_open("Inter", fonts, 2, &err);
-	struct rc_measure measure;
+	struct rc_type *type = open_type("Inter");
+	struct rc_measure measure = rc_type_measure(type);
 
 	for (int body = 0; body < RC_N_BODIES; body++)
 		if (strcmp(rc_body_key((enum rc_body)body), b->body) == 0)
 			filter.bodies = 1u << body;
 	selection = rc_select(record, &filter);
-	cr_assert_not_null(type, "%s", err.message);
-	measure = rc_type_measure(type);
 	for (unsigned i = 0; rc_preset_at(i) != NULL; i++)
 		expect_all_sound(selection, rc_preset_at(i), &measure, b->body);
 	rc_type_close(type);

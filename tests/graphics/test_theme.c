@@ -208,43 +208,111 @@ Test(theme, marks_and_words_stand_out)
 	}
 }
 
-Test(theme, every_eye_tells_the_votes_apart)
+/* Where nobody stayed away, abstentions meet no votes; without colour they keep
+ * the contrast there too. */
+Test(theme, abstentions_and_no_votes_keep_their_contrast_in_grey)
 {
-	static const double least[N_EYES] = { 20, 20, 20, 20, 10 };
+	const struct rc_theme *t = rc_theme_find("grey");
 
-	for (unsigned i = 0; rc_theme_at(i) != NULL; i++) {
-		const struct rc_theme *t = rc_theme_at(i);
+	cr_expect_geq(contrast(t->fill[RC_ABSTAIN], t->fill[RC_NO]), 3);
+	cr_expect_geq(contrast(t->fill[RC_YES], t->fill[RC_NO]), 2);
+}
 
-		for (int a = RC_YES; a < RC_N_VOTES; a++)
-			for (int b = a + 1; b < RC_N_VOTES; b++)
-				for (int eye = 0; eye < N_EYES; eye++) {
-					double d = distance(
-					    t->fill[a], t->fill[b], eye);
+enum palette { FILLS, LINES, GROUPS, CLASSES };
 
-					cr_expect_geq(d, least[eye],
-					    "%s: %d and %d, eye %d: %.1f",
-					    t->name, a, b, eye, d);
-				}
+static size_t
+palette_of(
+    const struct rc_theme *t, enum palette what, const struct rc_color **first)
+{
+	switch (what) {
+	case FILLS:
+		*first = &t->fill[RC_YES];
+		return RC_N_VOTES - RC_YES;
+	case LINES:
+		*first = &t->line[RC_YES];
+		return RC_N_VOTES - RC_YES;
+	case GROUPS:
+		*first = t->group;
+		return RC_N_GROUP_COLORS;
+	case CLASSES:
+		*first = t->classes;
+		return RC_N_CLASSES;
+	}
+	return 0;
+}
+
+/* The smallest distance between any two; of classes, between neighbours. */
+static double
+smallest_distance(const struct rc_theme *t, enum palette what, int eye)
+{
+	const struct rc_color *c;
+	size_t n = palette_of(t, what, &c);
+	double least = INFINITY;
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t j = i + 1; j < (what == CLASSES ? i + 2 : n); j++)
+			if (j < n)
+				least = fmin(least, distance(c[i], c[j], eye));
+	return least;
+}
+
+struct palette_case {
+	char theme[8];
+	enum palette palette;
+	double smallest[N_EYES];     /* normal, deutan, protan, tritan, grey */
+	double least, least_in_grey; /* that the palette must keep */
+};
+
+/* What a second program, in Python, finds for these colours: no colour changes
+ * unnoticed.  20 is asked for under every deficiency and 10 in grey.  Less
+ * suffices to lines, which are dashed and have markers of their own, to groups
+ * in grey, which have markers and labels, and to classes in grey, the ends of
+ * which are alike dark: cells are read with their numbers. */
+ParameterizedTestParameters(theme, palette)
+{
+	static struct palette_case cases[] = {
+		{ "light", FILLS, { 36.8, 22.6, 22.4, 22.4, 12.5 }, 20, 10 },
+		{ "light", LINES, { 26.2, 14.2, 14.3, 20.1, 8.2 }, 14, 8 },
+		{ "light", GROUPS, { 26.0, 25.3, 25.6, 22.2, 0.6 }, 20, 0 },
+		{ "light", CLASSES, { 25.4, 20.9, 23.2, 25.5, 19.8 }, 20, 10 },
+		{ "dark", FILLS, { 38.5, 22.8, 25.4, 24.2, 14.5 }, 20, 10 },
+		{ "dark", LINES, { 13.7, 13.4, 13.7, 15.1, 3.3 }, 13, 3 },
+		{ "dark", GROUPS, { 26.6, 24.9, 25.4, 22.7, 4.6 }, 20, 0 },
+		{ "dark", CLASSES, { 25.5, 24.4, 22.5, 25.5, 25.1 }, 20, 10 },
+		{ "grey", FILLS, { 20.2, 20.2, 20.2, 20.2, 20.2 }, 20, 10 },
+		{ "grey", LINES, { 11.0, 11.0, 11.0, 11.0, 11.0 }, 10, 10 },
+		{ "grey", GROUPS, { 10.9, 10.9, 10.9, 10.9, 10.9 }, 10, 10 },
+		{ "grey", CLASSES, { 12.3, 12.3, 12.3, 12.3, 12.3 }, 10, 10 },
+	};
+	return cr_make_param_array(
+	    struct palette_case, cases, sizeof cases / sizeof *cases);
+}
+
+ParameterizedTest(struct palette_case *c, theme, palette)
+{
+	const struct rc_theme *t = rc_theme_find(c->theme);
+
+	for (int eye = 0; eye < N_EYES; eye++) {
+		double d = smallest_distance(t, c->palette, eye);
+
+		cr_expect(fabs(d - c->smallest[eye]) < 0.0501, "%s %d: %.2f",
+		    c->theme, eye, d);
+		cr_expect_geq(d, eye == GREY ? c->least_in_grey : c->least);
 	}
 }
 
 Test(theme, names_are_found)
 {
 	static const char *const themes[] = { "light", "dark", "grey" };
-	static const char *const presets[] = { "column", "double", "journal",
-		"journal2", "page", "slide", "social", "social-square", "web" };
 
 	for (size_t i = 0; i < G_N_ELEMENTS(themes); i++)
 		cr_expect_not_null(rc_theme_find(themes[i]));
 	cr_expect_null(rc_theme_find("neon"));
-	for (size_t i = 0; i < G_N_ELEMENTS(presets); i++)
-		cr_expect_not_null(rc_preset_find(presets[i]));
-	cr_expect_null(rc_preset_find("poster"));
 }
 
 /* Words on the classes of agreement can be read, whichever of the two colours
- * they take; neighbours differ. */
-Test(theme, classes_are_told_apart)
+ * they take. */
+Test(theme, words_on_classes_stand_out)
 {
 	for (unsigned i = 0; rc_theme_at(i) != NULL; i++) {
 		const struct rc_theme *t = rc_theme_at(i);
@@ -252,73 +320,11 @@ Test(theme, classes_are_told_apart)
 		for (int k = 0; k < RC_N_CLASSES; k++) {
 			struct rc_color on = rc_theme_text_on(t, t->classes[k]);
 
-			cr_expect_geq(contrast(on, t->classes[k]), 4, "%s %d",
+			cr_expect_geq(contrast(on, t->classes[k]), 4.5, "%s %d",
 			    t->name, k);
-			for (int eye = 0; k > 0 && eye < N_EYES - 1; eye++)
-				cr_expect_geq(distance(t->classes[k - 1],
-						  t->classes[k], eye),
-				    strcmp(t->name, "grey") == 0 ? 10 : 14,
-				    "%s %d, eye %d: %.1f", t->name, k, eye,
-				    distance(
-					t->classes[k - 1], t->classes[k], eye));
 		}
+		for (int k = 0; k < RC_N_GROUP_COLORS; k++)
+			cr_expect_geq(contrast(t->group[k], t->background), 3,
+			    "%s %d", t->name, k);
 	}
-}
-
-/* Small type is what the guide allows; print is at 300 dots an inch. */
-Test(theme, presets_are_consistent)
-{
-	for (unsigned i = 0; rc_preset_at(i) != NULL; i++) {
-		const struct rc_preset *p = rc_preset_at(i);
-
-		cr_expect_geq(p->label, p->smallest, "%s", p->name);
-		cr_expect_geq(p->footer, p->smallest, "%s", p->name);
-		cr_expect_gt(p->unit, 0.9, "%s", p->name);
-		cr_expect_gt(p->width, 4 * p->margin, "%s", p->name);
-	}
-}
-
-struct size_case {
-	char text[16];
-	double width, height; /* points; 0: refused */
-	double label;
-};
-
-/* 72 points are 25.4 mm; a pixel of a screen is a point. */
-ParameterizedTestParameters(theme, sizes)
-{
-	static struct size_case cases[] = {
-		{ "slide", 960, 540, 18 },
-		{ "127x50.8mm", 360, 144, 8 },
-		{ "254x127", 720, 360, 7 },
-		{ "800x450px", 800, 450, 13 },
-		{ "1920x1080px", 1920, 1080, 26 },
-		{ "10x10mm", 0, 0, 0 },
-		{ "9000x100px", 0, 0, 0 },
-		{ "120x", 0, 0, 0 },
-		{ "120x80cm", 0, 0, 0 },
-		{ "-120x80", 0, 0, 0 },
-		{ "nanxinf", 0, 0, 0 },
-		{ "", 0, 0, 0 },
-	};
-	return cr_make_param_array(
-	    struct size_case, cases, sizeof cases / sizeof *cases);
-}
-
-ParameterizedTest(struct size_case *c, theme, sizes)
-{
-	struct rc_preset preset;
-	struct rc_error err;
-	bool ok = rc_preset_parse(c->text, &preset, &err);
-
-	cr_assert_eq(ok, c->width > 0, "%s", c->text);
-	if (!ok) {
-		cr_expect_eq(err.status, RC_EUSAGE);
-		cr_expect_neq(err.help[0], '\0');
-		return;
-	}
-	cr_expect(fabs(preset.width - c->width) < 1e-6);
-	cr_expect(fabs(preset.height - c->height) < 1e-6);
-	cr_expect(fabs(preset.label - c->label) < 1e-6, "%s: %g", c->text,
-	    preset.label);
 }

@@ -113,6 +113,21 @@ plain_width(void *context, const char *text, struct rc_text_style style)
 
 const struct rc_measure plain_measure = { plain_width, NULL };
 
+struct rc_type *
+open_type(const char *family)
+{
+	static const char *const fonts[] = { "/usr/share/fonts/opentype/inter",
+		"/usr/share/fonts/truetype/liberation",
+		"/usr/share/fonts/truetype/liberation2",
+		"/usr/local/share/rollcall/fonts" };
+	struct rc_error err;
+	struct rc_type *type =
+	    rc_type_open(family, fonts, G_N_ELEMENTS(fonts), &err);
+
+	cr_assert_not_null(type, "%s", err.message);
+	return type;
+}
+
 struct rc_figure
 figure_of(const struct rc_selection *selection, const char *preset)
 {

@@ -45,6 +45,10 @@ struct rc_record *record_of_dprk(void);
 /* Text is 0.6 em a character wide: no font is needed. */
 extern const struct rc_measure plain_measure;
 
+/* The real type, from where Debian, Ubuntu and `make install` have it; the
+ * caller closes it. */
+struct rc_type *open_type(const char *family);
+
 /* A figure of the selection in a preset, light theme. */
 struct rc_figure figure_of(
     const struct rc_selection *selection, const char *preset);

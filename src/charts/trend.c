@@ -7,6 +7,7 @@
 #include "charts/charts.h"
 #include "charts/events.h"
 #include "charts/fit.h"
+#include "charts/lines.h"
 #include "charts/part.h"
 #include "graphics/box.h"
 #include "graphics/scale.h"
@@ -158,14 +159,6 @@ draw_bands(struct trend *t)
 	}
 }
 
-/* Is there no vote in the year after this one? */
-static bool
-breaks_after(const struct votes *votes, size_t i)
-{
-	return i + 1 == votes->n ||
-	    votes->votes[i + 1].year > votes->votes[i].year + 1;
-}
-
 /* The band of the line over one stretch of votes: it stops where the votes
  * stop, so that no tint lies over years without one. */
 static void
@@ -208,7 +201,7 @@ draw_confidences(struct trend *t)
 	if (!fit_has_band(&t->yes))
 		return;
 	for (size_t i = 0; i < t->votes.n; i++) {
-		if (!breaks_after(&t->votes, i))
+		if (!lines_break_after(&t->votes, i))
 			continue;
 		draw_confidence(
 		    t, t->votes.votes[first].year, t->votes.votes[i].year);
@@ -248,33 +241,6 @@ draw_marker(struct trend *t, size_t i, enum rc_vote part)
 	s->tooltip = rc_scene_keep(t->page.scene, tooltip);
 }
 
-/* One path for each stretch of years with a vote. */
-static void
-draw_line(struct trend *t, enum rc_vote part)
-{
-	struct rc_shape *s = NULL;
-
-	for (size_t i = 0; i < t->votes.n; i++) {
-		const struct vote *v = &t->votes.votes[i];
-		double x = rc_scale_map(&t->years, v->year);
-		double y = rc_scale_map(&t->share, v->share[part]);
-
-		if (s == NULL) {
-			s = rc_scene_add(t->page.scene, RC_SHAPE_PATH, "line");
-			s->variant = rc_vote_key(part);
-			s->stroke = t->page.theme->line[part];
-			s->stroke_width = t->page.preset->line;
-			rc_page_dash(&t->page, s, t->page.theme->dash[part][0],
-			    t->page.theme->dash[part][1]);
-			rc_path_move(s, x, y);
-		} else {
-			rc_path_line(s, x, y);
-		}
-		if (breaks_after(&t->votes, i))
-			s = NULL;
-	}
-}
-
 /* Yes on top; the large hollow markers below, so that where they meet another
  * one both are seen. */
 static void
@@ -285,7 +251,8 @@ draw_lines(struct trend *t)
 
 	for (size_t k = 0; k < G_N_ELEMENTS(order); k++)
 		if (t->votes.has[order[k]])
-			draw_line(t, order[k]);
+			lines_draw(&t->page, &t->votes, &t->years, &t->share,
+			    order[k]);
 	for (size_t k = 0; k < G_N_ELEMENTS(order); k++)
 		for (size_t i = 0; t->votes.has[order[k]] && i < t->votes.n;
 		     i++)

@@ -202,3 +202,35 @@ Test(layouts, repeat)
 	rc_selection_free(plenary);
 	rc_record_free(record);
 }
+
+/* Agreement of every two of a group. */
+Test(layouts, matrix)
+{
+	struct rc_record *record = record_of_dprk();
+	struct rc_selection *plenary = rc_select(record,
+	    &(struct rc_filter){
+		.bodies = 1u << RC_GA, .kinds = 1u << RC_RESOLUTION });
+	struct rc_groups *groups = rc_groups_read("datasets/members.csv", NULL);
+	struct rc_bloc *asean =
+	    rc_group_bloc(groups, rc_group_find("ASEAN", NULL), plenary);
+	struct rc_error err;
+	struct rc_type *type = rc_type_open("Inter", fonts, 2, &err);
+	struct rc_measure measure = rc_type_measure(type);
+	const struct rc_chart *agree = rc_chart_find("agree");
+
+	for (unsigned i = 0; rc_preset_at(i) != NULL; i++)
+		for (unsigned t = 0; rc_theme_at(t) != NULL; t++) {
+			struct rc_figure figure = { .name = "figure",
+				.selection = asean->votes,
+				.preset = rc_preset_at(i),
+				.theme = rc_theme_at(t),
+				.measure = &measure };
+
+			expect_sound(agree, &figure, "ASEAN");
+		}
+	rc_type_close(type);
+	rc_bloc_free(asean);
+	rc_groups_free(groups);
+	rc_selection_free(plenary);
+	rc_record_free(record);
+}

@@ -312,6 +312,9 @@ kit_init(struct kit *kit, const struct rc_selection *selection)
 		kit->votes[kit->n_rollcalls++ > 0] = i;
 	}
 	kit_add_bodies(kit, selection);
+	if (kit->n_rollcalls > 0)
+		kit->asked = rc_bloc_of_member(
+		    selection, rc_record_member(selection->record, 0)->code);
 }
 
 void
@@ -319,6 +322,7 @@ kit_clear(struct kit *kit)
 {
 	g_ptr_array_unref(kit->blocs);
 	g_array_unref(kit->series);
+	rc_bloc_free(kit->asked);
 	rc_groups_free(kit->groups);
 	rc_tiles_free(kit->tiles);
 }
@@ -332,9 +336,11 @@ kit_fill(const struct kit *kit, const struct rc_chart *chart,
 	figure->tiles = kit->tiles;
 	figure->names = &kit->names;
 	figure->votes = kit->votes;
+	figure->asked = kit->asked;
 	figure->series = (const struct rc_series *)(void *)kit->series->data;
 	figure->n_series = kit->series->len;
 	return kit->n_rollcalls >=
-	    (chart->needs & RC_NEEDS_TWO_VOTES ? 2u : 0u) &&
-	    kit->n_rollcalls >= (chart->needs & RC_NEEDS_VOTE ? 1u : 0u);
+	    (chart->needs & RC_NEEDS_TWO_VOTES                         ? 2u
+		    : chart->needs & (RC_NEEDS_VOTE | RC_TAKES_MEMBER) ? 1u
+								       : 0u);
 }

@@ -62,7 +62,8 @@ struct kit {
 	struct rc_names names;
 	size_t votes[2];
 	size_t n_rollcalls;
-	GArray *series; /* struct rc_series: one a body */
+	GArray *series;        /* struct rc_series: one a body */
+	struct rc_bloc *asked; /* the first member; NULL without roll calls */
 };
 void kit_init(struct kit *kit, const struct rc_selection *selection);
 void kit_clear(struct kit *kit);

@@ -1,0 +1,374 @@
+/* C7: small panels, one a group: its yes votes over the years, and those of all
+ * members behind them. */
+#include <math.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "charts/charts.h"
+#include "charts/lines.h"
+#include "charts/part.h"
+#include "graphics/box.h"
+#include "graphics/scale.h"
+#include "rollcall/tally.h"
+
+/* Below so many members a share says less than a count. */
+enum { FEWEST_FOR_SHARE = 10 };
+
+/* Of a panel, in label sizes: least width, where there is room and where there
+ * is not, and least height. */
+#define WIDEST 12.5
+#define NARROWEST 8.5
+#define PANEL_HEIGHT 11.0
+
+struct panel {
+	const struct rc_bloc *bloc;
+	struct votes votes;
+	int members; /* at the last vote; 0 without one */
+	double first, last;
+};
+
+struct groups {
+	const struct rc_figure *figure;
+	struct votes all;
+	struct panel *panels;
+	size_t n; /* groups that had a member */
+	struct rc_page page;
+	size_t across, down;
+	double axis, width, height, gap;
+	bool fits;
+};
+
+static struct panel
+panel_of(const struct rc_figure *figure, const struct rc_bloc *bloc)
+{
+	const struct rc_figure of = chart_figure_of(figure, bloc->votes);
+	struct panel p = {
+		.bloc = bloc, .votes = votes_of(&of), .first = NAN, .last = NAN
+	};
+
+	for (size_t i = 0; i < p.votes.n; i++) {
+		const struct vote *v = &p.votes.votes[i];
+
+		if (!isfinite(v->share[RC_YES]))
+			continue;
+		if (!isfinite(p.first))
+			p.first = v->share[RC_YES];
+		p.last = v->share[RC_YES];
+		p.members = v->tally.members;
+	}
+	return p;
+}
+
+static void
+find_panels(struct groups *g)
+{
+	const struct rc_figure *figure = g->figure;
+
+	g->panels = g_new0(struct panel, figure->n_blocs + 1);
+	for (size_t b = 0; b < figure->n_blocs; b++) {
+		struct panel p = panel_of(figure, figure->blocs[b]);
+
+		if (isfinite(p.last))
+			g->panels[g->n++] = p;
+		else
+			votes_free(&p.votes);
+	}
+}
+
+/* The group whose share moved most. */
+static char *
+title_of(const struct groups *g)
+{
+	const struct panel *most = NULL;
+	char from[RC_NUMBER_SIZE], to[RC_NUMBER_SIZE];
+
+	for (size_t i = 0; i < g->n; i++) {
+		const struct panel *p = &g->panels[i];
+
+		if (p->members >= FEWEST_FOR_SHARE &&
+		    (most == NULL ||
+			fabs(p->last - p->first) >
+			    fabs(most->last - most->first)))
+			most = p;
+	}
+	if (most == NULL || fabs(most->last - most->first) < 0.05)
+		return words_neutral_title(g->figure, &g->all);
+	return g_strdup_printf("%s moved most: from %s to %s yes",
+	    most->bloc->name, rc_number_percent(from, most->first),
+	    rc_number_percent(to, most->last));
+}
+
+static double
+tick_width(const struct groups *g)
+{
+	return rc_text_width(&g->page, "100%", rc_label_style(&g->page, 400));
+}
+
+/* Panels of at least so many label sizes, as many side by side as there is
+ * room for; no row has one panel alone where two rows can be even. */
+static void
+cut(struct groups *g, double least_width)
+{
+	double size = g->page.preset->label, least = PANEL_HEIGHT * size;
+	struct rc_rect plot = g->page.plot;
+
+	g->across =
+	    (size_t)fmax(floor((plot.w - g->axis) / (least_width * size)), 1);
+	g->across = MIN(g->across, g->n);
+	g->down = (g->n + g->across - 1) / g->across;
+	g->across = (g->n + g->down - 1) / g->down;
+	g->width = (plot.w - g->axis) / (double)g->across;
+	g->height = fmin(fmax(least, 1.35 * g->width), 2.2 * least);
+	if (g->page.preset->is_fixed)
+		g->height = fmin(plot.h / (double)g->down, 2.2 * least);
+	g->fits = g->height >= least;
+}
+
+static void
+place_panels(struct groups *g)
+{
+	double size = g->page.preset->label;
+
+	g->axis = tick_width(g) + 0.5 * size;
+	g->gap = 1.2 * size;
+	g->fits = false;
+	for (double width = WIDEST; !g->fits && width >= NARROWEST; width--)
+		cut(g, width);
+	rc_page_fit(&g->page, g->height * (double)g->down);
+}
+
+/* The part of a panel in which its lines are. */
+static struct rc_rect
+frame_of(const struct groups *g, size_t i)
+{
+	double size = g->page.preset->label;
+
+	return (struct rc_rect){ g->page.plot.x + g->axis +
+		    g->width * (double)(i % g->across),
+		g->page.plot.y + g->height * (double)(i / g->across) +
+		    3.2 * size,
+		g->width - g->gap, g->height - 5.6 * size };
+}
+
+/* "African (54)" in one line or two. */
+static void
+draw_title(struct groups *g, const struct panel *p, struct rc_rect frame)
+{
+	double size = g->page.preset->label;
+	struct rc_text_style style = rc_label_style(&g->page, 600);
+	g_autofree char *title =
+	    g_strdup_printf("%s (%d)", p->bloc->name, p->members);
+	g_auto(GStrv) lines = rc_wrap(&g->page, title, style, frame.w, 0, true);
+
+	/* GRULAC, where the name is too long. */
+	if (g_strv_length(lines) > 2 ||
+	    rc_lines_width(&g->page, lines, style) > frame.w) {
+		g_free(title);
+		title = g_strdup_printf("%s (%d)", p->bloc->key, p->members);
+	}
+	rc_page_label(&g->page, "panel-title", title,
+	    (struct rc_point){ frame.x, frame.y - 1.9 * size }, frame.w, 2,
+	    style);
+}
+
+static void
+draw_axis(struct groups *g, size_t i, struct rc_rect frame,
+    const struct rc_scale *share)
+{
+	static const struct {
+		double share;
+		const char *label;
+	} ticks[] = { { 0, "0" }, { 0.5, "50" }, { 1, "100%" } };
+	struct rc_text_style style = rc_label_style(&g->page, 400);
+
+	for (size_t k = 0; k < G_N_ELEMENTS(ticks); k++) {
+		double y = rc_scale_map(share, ticks[k].share);
+
+		if (k > 0)
+			rc_page_grid(
+			    &g->page, frame.x, y, frame.x + frame.w, y);
+		if (i % g->across == 0)
+			rc_page_text(&g->page, "tick-label", ticks[k].label,
+			    frame.x - 0.5 * style.size, y, RC_END, style);
+	}
+	rc_page_line(&g->page, "axis", frame.x, frame.y + frame.h,
+	    frame.x + frame.w, frame.y + frame.h, 2 * g->page.preset->hairline,
+	    g->page.theme->muted);
+}
+
+static char *
+value_words(const struct groups *g, const struct panel *p, size_t i)
+{
+	const struct vote *v = &p->votes.votes[i];
+	char percent[RC_NUMBER_SIZE];
+
+	(void)g;
+	if (p->members < FEWEST_FOR_SHARE)
+		return g_strdup_printf(
+		    "%d of %d", v->tally.count[RC_YES], v->whole);
+	return g_strdup(rc_number_percent(percent, v->share[RC_YES]));
+}
+
+/* The share of all members in that year; NAN if there is none. */
+static double
+share_of_all(const struct groups *g, int year)
+{
+	for (size_t i = 0; i < g->all.n; i++)
+		if (g->all.votes[i].year == year)
+			return g->all.votes[i].share[RC_YES];
+	return NAN;
+}
+
+/* The value of a vote over or under its mark, away from the line of all, inside
+ * the frame and on a ground of its own. */
+static void
+draw_value(struct groups *g, const struct panel *p, size_t i, bool is_last,
+    struct rc_rect frame, const struct rc_scale *years,
+    const struct rc_scale *share)
+{
+	struct rc_text_style style = rc_label_style(&g->page, 600);
+	const struct vote *v = &p->votes.votes[i];
+	g_autofree char *words = value_words(g, p, i);
+	double width = rc_text_width(&g->page, words, style);
+	double y = rc_scale_map(share, v->share[RC_YES]);
+	double offset = 1.2 * style.size;
+	double least = frame.y + 0.5 * style.size;
+	double most = frame.y + frame.h - 0.6 * style.size;
+	bool is_above = v->share[RC_YES] >= share_of_all(g, v->year);
+	double x = rc_scale_map(years, v->year);
+
+	if (is_above && y - offset < least)
+		is_above = false;
+	if (is_last && x + width + style.size < frame.x + frame.w)
+		x += width / 2 + 0.8 * style.size; /* beside it */
+	else if (!is_above && y + offset > most)
+		x += width / 2 + 0.8 * style.size;
+	else
+		y += is_above ? -offset : offset;
+	y = fmin(y, most);
+	x = fmin(fmax(x, frame.x + width / 2), frame.x + frame.w - width / 2);
+	rc_page_text(&g->page, "value", words, x, y, RC_MIDDLE, style)
+	    ->variant = rc_vote_key(RC_YES);
+}
+
+static void
+draw_values(struct groups *g, const struct panel *p, struct rc_rect frame,
+    const struct rc_scale *years, const struct rc_scale *share)
+{
+	size_t first = p->votes.n, last = 0;
+	double width =
+	    rc_text_width(&g->page, "00 of 00", rc_label_style(&g->page, 600));
+
+	for (size_t i = 0; i < p->votes.n; i++) {
+		if (!isfinite(p->votes.votes[i].share[RC_YES]))
+			continue;
+		first = MIN(first, i);
+		last = i;
+	}
+	if (first == p->votes.n)
+		return;
+	draw_value(g, p, last, true, frame, years, share);
+	if (rc_scale_map(years, p->votes.votes[last].year) -
+		rc_scale_map(years, p->votes.votes[first].year) >
+	    width)
+		draw_value(g, p, first, false, frame, years, share);
+}
+
+static void
+draw_marks(struct groups *g, const struct panel *p,
+    const struct rc_scale *years, const struct rc_scale *share)
+{
+	for (size_t i = 0; i < p->votes.n; i++) {
+		const struct vote *v = &p->votes.votes[i];
+		g_autofree char *tooltip = NULL;
+		struct rc_shape *s;
+
+		if (!isfinite(v->share[RC_YES]))
+			continue;
+		s = part_marker(&g->page, RC_YES, rc_scale_map(years, v->year),
+		    rc_scale_map(share, v->share[RC_YES]));
+		tooltip = votes_tooltip(&p->votes, i, RC_YES);
+		s->tooltip = rc_scene_printf(
+		    g->page.scene, "%s, %s", p->bloc->name, tooltip);
+	}
+}
+
+static void
+draw_panel(struct groups *g, size_t i)
+{
+	const struct panel *p = &g->panels[i];
+	struct rc_rect frame = frame_of(g, i);
+	struct rc_scale years = { { g->all.first_year - 0.5,
+				      g->all.last_year + 0.5 },
+		{ frame.x, frame.x + frame.w } };
+	struct rc_scale share = { { 0, 1 }, { frame.y + frame.h, frame.y } };
+	struct rc_page panel = g->page;
+
+	for (size_t k = 0; k < g->all.n_runs; k++)
+		if (g->all.runs[k].state != RC_RUN_VOTE)
+			votes_band(&g->page, &g->all.runs[k],
+			    votes_band_rect(&g->all, &g->all.runs[k], &years,
+				frame.y, frame.y + frame.h, 0));
+	draw_axis(g, i, frame, &share);
+	lines_draw_reference(
+	    &g->page, &g->all, &years, &share, RC_YES, g->page.theme->outline);
+	lines_draw(&g->page, &p->votes, &years, &share, RC_YES);
+	draw_marks(g, p, &years, &share);
+	draw_values(g, p, frame, &years, &share);
+	draw_title(g, p, frame);
+	panel.plot = frame;
+	votes_year_labels(&panel, &g->all, &years, frame.y + frame.h,
+	    frame.y + frame.h + g->page.preset->label);
+}
+
+static char *
+draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
+{
+	struct groups *g = chart;
+	const struct rc_figure *figure = g->figure;
+	g_autofree char *title = title_of(g);
+	g_autofree char *votes = words_subtitle_of_votes(figure);
+	g_autofree char *subtitle =
+	    g_strdup_printf("%s: yes, %% of the group\u2019s %s", votes,
+		rc_denominator_words(figure->of));
+	g_autofree char *footer = words_footer(figure, note);
+
+	g->page = chart_page(figure, scene, title, subtitle, footer);
+	place_panels(g);
+	for (size_t i = 0; i < g->n; i++)
+		draw_panel(g, i);
+	rc_page_end(&g->page, footer);
+	*left_out = g_strdup("");
+	return g_strdup(
+	    "In brackets: members at the last vote. Grey line: all members. "
+	    "Shaded: adopted without a vote.");
+}
+
+bool
+rc_groups_draw(const struct rc_figure *figure, struct rc_scene *scene,
+    struct rc_error *err)
+{
+	struct groups g = { .figure = figure, .all = votes_of(figure) };
+	bool ok = chart_check_years(&g.all, err);
+
+	find_panels(&g);
+	if (ok && g.n == 0) {
+		ok = rc_fail(err, RC_EUSAGE, NULL,
+		    "no group has a member in any recorded vote");
+		rc_fail_help(err,
+		    "groups need roll calls: draw mode where there are none");
+	} else if (ok) {
+		chart_settle(draw, &g, scene);
+		scene->about.alt = rc_scene_printf(scene,
+		    "Small panels of lines, one a group of members: the share "
+		    "of yes votes over the years beside that of all members. "
+		    "%s. %s. The data table has every number.",
+		    scene->about.subtitle, scene->about.title);
+		ok = g.fits || chart_fail_rows(err);
+	}
+	for (size_t i = 0; i < g.n; i++)
+		votes_free(&g.panels[i].votes);
+	g_free(g.panels);
+	votes_free(&g.all);
+	return ok;
+}

@@ -53,8 +53,9 @@ struct rc_figure {
 	const struct rc_events *events; /* noted over their years; NULL: none */
 	enum rc_fit fit;                /* trend */
 	enum rc_fit_band fit_band;
-	size_t page; /* of a chart that goes on over several, from 0 */
-	bool fold;   /* history: long runs without a vote are drawn short */
+	size_t page;  /* of a chart that goes on over several, from 0 */
+	bool fold;    /* history: long runs without a vote are drawn short */
+	bool ribbons; /* switches: instead of the list */
 };
 
 /* What a chart needs of a figure beside its selection: a set. */

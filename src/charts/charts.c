@@ -19,6 +19,8 @@ static const struct rc_chart charts[] = {
 	{ "tiles", "Who voted how, where?", "rollcall", NULL,
 	    RC_NEEDS_VOTE | RC_NEEDS_GROUPS | RC_NEEDS_TILES, rc_tiles_draw,
 	    NULL },
+	{ "switches", "Who changed between two votes?", "switches", NULL,
+	    RC_NEEDS_TWO_VOTES | RC_NEEDS_GROUPS, rc_switches_draw, NULL },
 	{ "groups", "How did the groups vote, beside all?", "groups", NULL,
 	    RC_NEEDS_GROUPS, rc_groups_draw, NULL },
 	{ "agree", "Who agrees with whom?", "agree", "pairs",

@@ -20,6 +20,8 @@ bool rc_tiles_draw(const struct rc_figure *figure, struct rc_scene *scene,
 
 bool rc_grid_draw(const struct rc_figure *figure, struct rc_scene *scene,
     struct rc_error *err);
+bool rc_switches_draw(const struct rc_figure *figure, struct rc_scene *scene,
+    struct rc_error *err);
 bool rc_groups_draw(const struct rc_figure *figure, struct rc_scene *scene,
     struct rc_error *err);
 bool rc_agree_draw(const struct rc_figure *figure, struct rc_scene *scene,

@@ -14,12 +14,12 @@ struct plot_options {
 	int of;
 	int fit, fit_band;
 	int format; /* index in figure_formats; -1: by the suffix */
-	bool no_credit, fold, transparent;
+	bool no_credit, fold, ribbons, transparent;
 	int scale;
 	struct plot_ask_options ask;
 };
 
-enum { N_OPTIONS = 17, MOST_SCALE = 4 };
+enum { N_OPTIONS = 18, MOST_SCALE = 4 };
 
 static const char *const fit_names[] = { [RC_FIT_OLS] = "ols",
 	[RC_FIT_THEIL_SEN] = "theil-sen",
@@ -63,6 +63,8 @@ plot_table(struct plot_options *o, struct option table[N_OPTIONS])
 		{ "source", 0, OPT_TEXT, &o->source, "TEXT", "the same", NULL },
 		{ "fold", 0, OPT_FLAG, &o->fold, NULL,
 		    "history: draw long runs without a vote short", NULL },
+		{ "ribbons", 0, OPT_FLAG, &o->ribbons, NULL,
+		    "switches: ribbons instead of lists", NULL },
 		{ "trend", 0, OPT_CHOICE, &o->fit, "LINE",
 		    "trend: the line of the yes votes", fit_names },
 		{ "band", 0, OPT_CHOICE, &o->fit_band, "BAND",
@@ -126,6 +128,7 @@ look(const struct plot_options *o, struct rc_preset *preset,
 	figure->no_credit = o->no_credit;
 	figure->all = o->ask.all;
 	figure->fold = o->fold;
+	figure->ribbons = o->ribbons;
 	figure->fit = (enum rc_fit)o->fit;
 	figure->fit_band = (enum rc_fit_band)o->fit_band;
 	figure->transparent = o->transparent;

@@ -57,7 +57,7 @@ expect_all_sound(const struct rc_selection *selection,
 			expect_sound(chart, &figure, what);
 		}
 		figure.of = RC_OF_MEMBERS;
-		figure.fold = true;
+		figure.fold = figure.ribbons = true;
 		for (figure.page = 0;
 		     figure.page < rc_chart_pages(chart, &figure);
 		     figure.page++)

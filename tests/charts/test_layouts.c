@@ -213,8 +213,7 @@ Test(layouts, matrix)
 	struct rc_groups *groups = rc_groups_read("datasets/members.csv", NULL);
 	struct rc_bloc *asean =
 	    rc_group_bloc(groups, rc_group_find("ASEAN", NULL), plenary);
-	struct rc_error err;
-	struct rc_type *type = rc_type_open("Inter", fonts, 2, &err);
+	struct rc_type *type = open_type("Inter");
 	struct rc_measure measure = rc_type_measure(type);
 	const struct rc_chart *agree = rc_chart_find("agree");
 

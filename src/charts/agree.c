@@ -130,8 +130,8 @@ draw_row(struct agree *a, const struct rc_other *other, double y)
 	char number[RC_NUMBER_SIZE];
 	struct rc_shape *dot;
 
-	g_autofree char *label =
-	    rc_page_shorten(&a->page, name, a->left - a->page.plot.x, style);
+	g_autofree char *label = rc_page_shorten(
+	    &a->page, name, a->left - a->page.plot.x - style.size, style);
 	rc_page_text(
 	    &a->page, "member", label, a->left - style.size, y, RC_END, style);
 	rc_page_line(&a->page, "stem", a->left, y, x, y,

@@ -53,13 +53,18 @@ place_nodes(struct ribbons *r)
 {
 	double size = r->page.preset->label;
 	struct rc_text_style style = rc_label_style(&r->page, 600);
-	double label =
-	    rc_text_width(&r->page, "Did not vote 000", style) + size;
+	double label = 0;
 	struct rc_rect plot = r->page.plot;
 	int all = 0;
 
-	for (size_t k = 0; k < G_N_ELEMENTS(order); k++)
+	for (size_t k = 0; k < G_N_ELEMENTS(order); k++) {
+		g_autofree char *widest =
+		    g_strdup_printf("%s 000", part_words(order[k]));
+
+		label =
+		    fmax(label, rc_text_width(&r->page, widest, style) + size);
 		all += count_of(r, 0, order[k]);
+	}
 	r->width = 1.2 * size;
 	r->left = plot.x + label;
 	r->right = plot.x + plot.w - label - r->width;

@@ -22,8 +22,9 @@ struct rc_measure rc_type_measure(struct rc_type *type);
 
 enum rc_format {
 	RC_PNG,
-	RC_SVG,
+	RC_SVG, /* letters as outlines: the same in every program */
 	RC_PDF,
+	RC_SVG_TEXT, /* live text, in the fonts that the reader has */
 };
 
 struct rc_image {

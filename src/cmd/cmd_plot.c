@@ -13,14 +13,19 @@ struct plot_options {
 	const char *title, *subtitle, *note, *source;
 	int of;
 	int fit, fit_band;
+	int svg_text;
 	int format; /* index in figure_formats; -1: by the suffix */
 	bool no_credit, fold, ribbons, transparent;
 	int scale;
 	struct plot_ask_options ask;
 };
 
-enum { N_OPTIONS = 18, MOST_SCALE = 4 };
+enum { N_OPTIONS = 19, MOST_SCALE = 4 };
 
+enum { TEXT_OUTLINE, TEXT_LIVE };
+static const char *const svg_text_names[] = {
+	[TEXT_OUTLINE] = "outline", [TEXT_LIVE] = "live", NULL
+};
 static const char *const fit_names[] = { [RC_FIT_OLS] = "ols",
 	[RC_FIT_THEIL_SEN] = "theil-sen",
 	[RC_FIT_NONE] = "none",
@@ -63,6 +68,9 @@ plot_table(struct plot_options *o, struct option table[N_OPTIONS])
 		{ "source", 0, OPT_TEXT, &o->source, "TEXT", "the same", NULL },
 		{ "fold", 0, OPT_FLAG, &o->fold, NULL,
 		    "history: draw long runs without a vote short", NULL },
+		{ "svg-text", 0, OPT_CHOICE, &o->svg_text, "HOW",
+		    "letters of SVG: as they look everywhere, or as text",
+		    svg_text_names },
 		{ "ribbons", 0, OPT_FLAG, &o->ribbons, NULL,
 		    "switches: ribbons instead of lists", NULL },
 		{ "trend", 0, OPT_CHOICE, &o->fit, "LINE",
@@ -243,6 +251,7 @@ answer(const struct rc_chart *chart, const struct plot_options *o,
 		    ? chart->table_of_all
 		    : chart->table,
 		.request = &request,
+		.svg_has_text = o->svg_text == TEXT_LIVE,
 	};
 
 	plot_ask_figure(ask, &figure);

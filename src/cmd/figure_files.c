@@ -24,7 +24,8 @@ static bool
 make_svg(const struct figure_files *f, size_t page, GString *out,
     struct rc_error *err)
 {
-	return make_image(f, page, RC_SVG, out, err);
+	return make_image(
+	    f, page, f->svg_has_text ? RC_SVG_TEXT : RC_SVG, out, err);
 }
 
 static bool

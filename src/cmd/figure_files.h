@@ -33,6 +33,7 @@ struct figure_files {
 	struct rc_scene *const *pages;
 	size_t n_pages;
 	struct rc_type *type;
+	bool svg_has_text; /* live, not as outlines */
 };
 
 /* All that is asked for is made before any of it is written: a figure that

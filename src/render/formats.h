@@ -10,6 +10,8 @@ bool rc_render_png(const struct rc_scene *scene, struct rc_type *type,
     GByteArray *out, struct rc_error *err);
 bool rc_render_svg(const struct rc_scene *scene, struct rc_type *type,
     GByteArray *out, struct rc_error *err);
+bool rc_render_svg_text(const struct rc_scene *scene, struct rc_type *type,
+    GByteArray *out, struct rc_error *err);
 bool rc_render_pdf(const struct rc_scene *scene, struct rc_type *type,
     GByteArray *out, struct rc_error *err);
 

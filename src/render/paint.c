@@ -217,12 +217,21 @@ paint_shapes(cairo_t *cr, const struct rc_scene *scene, struct rc_type *type,
 }
 
 bool
-rc_paint_scene(cairo_t *cr, const struct rc_scene *scene, struct rc_type *type,
-    struct rc_paint how, struct rc_error *err)
+rc_paint_check_scene(
+    const struct rc_scene *scene, struct rc_type *type, struct rc_error *err)
 {
 	for (size_t i = 0; i < scene->n_shapes; i++)
 		if (!check_shape(scene->shapes[i], type, err))
 			return false;
+	return true;
+}
+
+bool
+rc_paint_scene(cairo_t *cr, const struct rc_scene *scene, struct rc_type *type,
+    struct rc_paint how, struct rc_error *err)
+{
+	if (!rc_paint_check_scene(scene, type, err))
+		return false;
 	if (scene->background.a > 0) {
 		set_color(cr, scene->background);
 		cairo_rectangle(cr, 0, 0, scene->width, scene->height);

@@ -12,6 +12,10 @@ struct rc_paint {
 	bool snap, tags;
 };
 
+/* Are all places finite, and has the type every glyph?  RC_EDRAW if not. */
+bool rc_paint_check_scene(
+    const struct rc_scene *scene, struct rc_type *type, struct rc_error *err);
+
 bool rc_paint_scene(cairo_t *cr, const struct rc_scene *scene,
     struct rc_type *type, struct rc_paint how, struct rc_error *err);
 

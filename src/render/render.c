@@ -10,6 +10,7 @@ static bool (*const formats[])(const struct rc_scene *scene,
 	[RC_PNG] = rc_render_png,
 	[RC_SVG] = rc_render_svg,
 	[RC_PDF] = rc_render_pdf,
+	[RC_SVG_TEXT] = rc_render_svg_text,
 };
 
 /* The caller frees with free(), as the public headers promise, not with

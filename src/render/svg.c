@@ -4,31 +4,7 @@
 
 #include "render/formats.h"
 #include "render/paint.h"
-
-/* Text as XML has it; control characters that XML forbids are left out. */
-static void
-append_escaped(GString *out, const char *text)
-{
-	for (const char *p = text; *p != '\0'; p++) {
-		switch (*p) {
-		case '&':
-			g_string_append(out, "&amp;");
-			break;
-		case '<':
-			g_string_append(out, "&lt;");
-			break;
-		case '>':
-			g_string_append(out, "&gt;");
-			break;
-		case '"':
-			g_string_append(out, "&quot;");
-			break;
-		default:
-			if ((unsigned char)*p >= 0x20)
-				g_string_append_c(out, *p);
-		}
-	}
-}
+#include "render/svg_head.h"
 
 /* Numbers ids in the order in which they appear: cairo's own come from a
  * counter of the whole process. */
@@ -88,66 +64,18 @@ append_with_own_ids(GString *out, const char *svg, const char *prefix)
 	g_hash_table_destroy(ids.numbers);
 }
 
-/* In millimetres; what is counted in pixels has no unit in SVG. */
-static void
-append_length(GString *out, const char *name, double points, bool in_pixels)
-{
-	char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-	g_ascii_formatd(number, sizeof number, "%.2f",
-	    in_pixels ? points : points * 25.4 / 72);
-	g_string_append_printf(
-	    out, " %s=\"%s%s\"", name, number, in_pixels ? "" : "mm");
-}
-
-static void
-append_head(GString *out, const struct rc_scene *scene, const char *prefix)
-{
-	char w[G_ASCII_DTOSTR_BUF_SIZE], h[G_ASCII_DTOSTR_BUF_SIZE];
-
-	g_string_append(out,
-	    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-	    "<svg xmlns=\"http://www.w3.org/2000/svg\" "
-	    "xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" "
-	    "lang=\"en\" role=\"img\"");
-	append_length(out, "width", scene->width, scene->in_pixels);
-	append_length(out, "height", scene->height, scene->in_pixels);
-	g_string_append_printf(out,
-	    " viewBox=\"0 0 %s %s\" aria-labelledby=\"%s-t %s-d\">\n",
-	    g_ascii_formatd(w, sizeof w, "%.2f", scene->width),
-	    g_ascii_formatd(h, sizeof h, "%.2f", scene->height), prefix,
-	    prefix);
-	g_string_append_printf(out, "<title id=\"%s-t\">", prefix);
-	append_escaped(out, scene->about.title);
-	g_string_append_printf(out, "</title>\n<desc id=\"%s-d\">", prefix);
-	append_escaped(out, scene->about.alt);
-	g_string_append(out, "</desc>\n<metadata>rollcall " RC_VERSION ". ");
-	append_escaped(out, scene->about.source);
-	g_string_append(out, "</metadata>\n");
-}
-
-/* A letter and the start of a hash of the figure's name. */
-static void
-make_prefix(char prefix[12], const char *name)
-{
-	g_autofree char *hash =
-	    g_compute_checksum_for_string(G_CHECKSUM_SHA256, name, -1);
-
-	g_snprintf(prefix, 12, "f%.6s", hash);
-}
-
 static void
 finish(GByteArray *drawn, const struct rc_scene *scene)
 {
-	char prefix[12];
+	char prefix[SVG_PREFIX_SIZE];
 	g_autoptr(GString) out = g_string_new(NULL);
 	g_autofree char *svg = NULL;
 	const char *body;
 
 	svg = g_strndup((const char *)drawn->data, drawn->len);
 	body = strchr(strstr(svg, "<svg"), '>') + 1;
-	make_prefix(prefix, scene->about.name);
-	append_head(out, scene, prefix);
+	svg_prefix(prefix, scene->about.name);
+	svg_append_head(out, scene, prefix);
 	append_with_own_ids(out, body + (*body == '\n'), prefix);
 	g_byte_array_set_size(drawn, 0);
 	g_byte_array_append(drawn, (const guint8 *)out->str, (guint)out->len);

@@ -164,6 +164,12 @@ rc_type_close(struct rc_type *type)
 	g_free(type);
 }
 
+const char *
+rc_type_family(const struct rc_type *type)
+{
+	return type->family->name;
+}
+
 PangoLayout *
 rc_type_layout(
     struct rc_type *type, const char *text, struct rc_text_style style)

@@ -11,6 +11,9 @@
 PangoLayout *rc_type_layout(
     struct rc_type *type, const char *text, struct rc_text_style style);
 
+/* The name of the family, "Inter".  Static text. */
+const char *rc_type_family(const struct rc_type *type);
+
 /* Has the type a glyph for every character?  RC_EDRAW if not. */
 bool rc_type_check(struct rc_type *type, const char *text,
     struct rc_text_style style, struct rc_error *err);

@@ -1,0 +1,132 @@
+#include <criterion/criterion.h>
+#include <string.h>
+
+#include "graphics/scene.h"
+#include "rollcall/render.h"
+#include "support/support.h"
+
+static const struct rc_color red = { 255, 0, 0, 255 };
+static const struct rc_color white = { 255, 255, 255, 255 };
+
+/* A ground, a bar with a tooltip, a dashed line, and three texts. */
+static struct rc_scene *
+small_scene(void)
+{
+	struct rc_scene *scene = rc_scene_new(100, 50);
+	struct rc_shape *s;
+
+	scene->background = white;
+	scene->about.name = "small";
+	scene->about.title = "A < B & \"C\"";
+	scene->about.alt = "what\x01 it shows";
+	s = rc_scene_add(scene, RC_SHAPE_RECT, "bar");
+	s->variant = "yes";
+	s->fill = red;
+	s->rect = (struct rc_rect){ 1.005, 2, 30.5, 10 };
+	s->tooltip = rc_scene_keep(scene, "1 < 2");
+	s = rc_scene_add(scene, RC_SHAPE_PATH, "fit");
+	s->stroke = red;
+	s->stroke_width = 1.25;
+	s->dash[0] = 3;
+	s->dash[1] = 2;
+	rc_path_move(s, 0, 0);
+	rc_path_line(s, 10, 20.5);
+	s = rc_scene_add(scene, RC_SHAPE_TEXT, "title");
+	s->text = rc_scene_keep(scene, "C\xc3\xb4te d'Ivoire & <x>");
+	s->style = (struct rc_text_style){ 7, 600, true };
+	s->fill = red;
+	s->anchor = RC_END;
+	s->at = (struct rc_point){ 50, 20 };
+	s = rc_scene_add(scene, RC_SHAPE_TEXT, "band-label");
+	s->text = rc_scene_keep(scene, "upwards");
+	s->style = (struct rc_text_style){ 7, 400, false };
+	s->fill = red;
+	s->at = (struct rc_point){ 80, 40 };
+	s->rotated = true;
+	return scene;
+}
+
+static char *
+render(const struct rc_scene *scene, const char *family)
+{
+	struct rc_type *type = open_type(family);
+	struct rc_image image;
+	struct rc_error err;
+	char *text;
+
+	cr_assert(rc_render(scene, type, RC_SVG_TEXT, &image, &err), "%s",
+	    err.message);
+	text = g_strndup((const char *)image.bytes, image.n);
+	free(image.bytes);
+	rc_type_close(type);
+	return text;
+}
+
+/* All ids and rules begin with the prefix of the figure. */
+Test(svg_text, is_what_the_scene_is)
+{
+	static const char *const lines[] = {
+		"<title id=\"PREFIX-t\">A &lt; B &amp; &quot;C&quot;</title>",
+		"<desc id=\"PREFIX-d\">what it shows</desc>",
+		".PREFIX text{font-family:\"Inter\",\"Liberation "
+		"Sans\",Arial,Helvetica,sans-serif}",
+		".PREFIX .c1{fill:#FF0000;}",
+		".PREFIX .c2{fill:none;stroke:#FF0000;stroke-width:1.25;"
+		"stroke-dasharray:3 2;}",
+		".PREFIX .c3{fill:#FF0000;font-size:7px;font-weight:600;"
+		"font-feature-settings:\"tnum\";text-anchor:end;}",
+		"<rect class=\"page c0\" x=\"0\" y=\"0\" width=\"100\" "
+		"height=\"50\"/>",
+		"<rect class=\"bar yes c1\" x=\"1\" y=\"2\" width=\"30.5\" "
+		"height=\"10\"><title>1 &lt; 2</title></rect>",
+		"<path class=\"fit c2\" d=\"M0 0L10 20.5\"/>",
+		"<text class=\"title c3\" x=\"50\" y=\"20\">C\u00f4te d'Ivoire "
+		"&amp; &lt;x&gt;</text>",
+		"<text class=\"band-label c4\" x=\"80\" y=\"40\" "
+		"transform=\"rotate(-90 80 40)\">upwards</text>",
+	};
+	struct rc_scene *scene = small_scene();
+	g_autofree char *svg = render(scene, "Inter");
+	const char *id = strstr(svg, "<title id=\"");
+	g_autofree char *prefix = NULL;
+
+	cr_assert_not_null(id);
+	prefix = g_strndup(id + strlen("<title id=\""), 7);
+	for (size_t i = 0; i < G_N_ELEMENTS(lines); i++) {
+		g_auto(GStrv) parts = g_strsplit(lines[i], "PREFIX", -1);
+		g_autofree char *line = g_strjoinv(prefix, parts);
+
+		cr_expect(strstr(svg, line) != NULL, "%s\n%s", line, svg);
+	}
+	cr_expect_null(strstr(svg, "textLength"));
+	rc_scene_free(scene);
+}
+
+/* The font that was chosen comes first. */
+Test(svg_text, names_its_font)
+{
+	struct rc_scene *scene = small_scene();
+	g_autofree char *svg = render(scene, "Liberation Sans");
+
+	cr_expect(
+	    strstr(svg, "font-family:\"Liberation Sans\",\"Inter\",") != NULL);
+	rc_scene_free(scene);
+}
+
+/* A browser would put another font in its place: here it is an error. */
+Test(svg_text, a_glyph_that_is_missing_is_an_error)
+{
+	struct rc_scene *scene = small_scene();
+	struct rc_type *type = open_type("Inter");
+	struct rc_shape *s = rc_scene_add(scene, RC_SHAPE_TEXT, "title");
+	struct rc_image image;
+	struct rc_error err;
+
+	s->text = rc_scene_keep(scene, "\u2e80");
+	s->style = (struct rc_text_style){ 7, 400, false };
+	cr_expect_not(rc_render(scene, type, RC_SVG_TEXT, &image, &err));
+	cr_expect_eq(err.status, RC_EDRAW);
+	cr_expect_null(image.bytes);
+	rc_type_close(type);
+	rc_scene_free(scene);
+}

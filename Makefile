@@ -63,11 +63,7 @@ figures: ; @.ci/deps build && $(MAKE) --no-print-directory draw
 test:    ; @.ci/deps test && $(MAKE) --no-print-directory run-tests
 
 draw: all
-	@mkdir -p plots
-	$(DRAW) history --size double -o plots/dprk-history
-	$(DRAW) rows --size column -o plots/dprk-rows
-	$(DRAW) trend --size double -o plots/dprk-trend
-DRAW = ROLLCALL_DATA=datasets/dprk $(BUILD)/rollcall plot
+	@.ci/gallery $(BUILD)/rollcall
 
 run-tests: $(BUILD)/tests/run all
 	@ROLLCALL=$(BUILD)/rollcall $(BUILD)/tests/run $(TEST_ARGS)

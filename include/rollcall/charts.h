@@ -12,8 +12,8 @@
 /* How readers know a member.  Injected, as the table of names is data. */
 struct rc_names {
 	/* NULL where it knows no name: then the one in the record is taken. */
-	const char *(*name)(void *context, const char *code);
-	void *context;
+	const char *(*name)(const void *context, const char *code);
+	const void *context;
 };
 
 /* The line of trend through the yes votes, and what is shaded around it. */

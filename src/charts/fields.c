@@ -123,10 +123,12 @@ value_of(const struct rc_figure *figure, const struct votes *votes,
 	const struct field field = { figure, votes, parts,
 		g_strv_length(parts) };
 
+	char *value = NULL;
+
 	for (size_t i = 0; i < G_N_ELEMENTS(kinds) && field.n > 0; i++)
 		if (strcmp(kinds[i].name, parts[0]) == 0)
-			return kinds[i].value(&field);
-	return NULL;
+			value = kinds[i].value(&field);
+	return value;
 }
 
 static bool

@@ -31,6 +31,7 @@ fit_of(const struct rc_figure *figure, const struct votes *votes,
 {
 	struct fit fit = { .kind = figure->fit,
 		.band = figure->fit_band,
+		.is_mixed = votes->is_mixed,
 		.n = votes->n,
 		.line = votes_trend(votes, part) };
 
@@ -46,8 +47,8 @@ fit_of(const struct rc_figure *figure, const struct votes *votes,
 bool
 fit_has_line(const struct fit *fit)
 {
-	return fit->kind != RC_FIT_NONE && fit->n >= LEAST_FOR_LINE &&
-	    isfinite(fit->slope);
+	return fit->kind != RC_FIT_NONE && !fit->is_mixed &&
+	    fit->n >= LEAST_FOR_LINE && isfinite(fit->slope);
 }
 
 bool
@@ -109,6 +110,9 @@ fit_note(const struct fit *fit)
 
 	if (fit->kind == RC_FIT_NONE)
 		return g_strdup("");
+	if (fit->is_mixed)
+		return g_strdup(
+		    "No trend is fitted to votes of several kinds.");
 	if (!fit_has_line(fit))
 		return g_strdup_printf(
 		    "No trend is fitted to fewer than %d votes.",

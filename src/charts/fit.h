@@ -8,8 +8,9 @@
 struct fit {
 	enum rc_fit kind;
 	enum rc_fit_band band;
-	size_t n;                             /* votes */
-	struct rc_trend line;                 /* by least squares */
+	size_t n;             /* votes */
+	bool is_mixed;        /* of several kinds: no series, and no line */
+	struct rc_trend line; /* by least squares */
 	double slope, intercept, slope_ci[2]; /* of the line that is drawn */
 };
 

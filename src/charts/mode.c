@@ -188,7 +188,8 @@ draw_mark(struct mode *m, bool with_vote, double x, double y, const char *tip)
 	    with_vote ? r : 0.85 * r);
 	s->fill =
 	    with_vote ? m->page.theme->fill[RC_YES] : m->page.theme->background;
-	s->stroke = with_vote ? (struct rc_color){ 0 } : m->page.theme->muted;
+	if (!with_vote)
+		s->stroke = m->page.theme->muted;
 	s->stroke_width = 0.7 * m->page.preset->unit;
 	s->tooltip = rc_scene_keep(m->page.scene, tip);
 }

@@ -1,6 +1,7 @@
 /* C2: a bar of 100% for every vote, one below the other; years adopted without
  * a vote are rows with words.  The form for one column of text. */
 #include <math.h>
+#include <string.h>
 
 #include "base/text.h"
 #include "charts/charts.h"
@@ -21,18 +22,33 @@ struct rows {
 	bool fits;
 };
 
-/* The year; where a year has several votes, the decision beside it. */
+/* Does another vote of that kind stand beside it, in the same year? */
+static bool
+is_shared(const struct votes *votes, size_t i)
+{
+	const struct rc_resolution *r = votes->votes[i].resolution;
+
+	for (size_t k = 0; k < votes->n; k++)
+		if (k != i && votes->votes[k].year == r->date.year &&
+		    votes->votes[k].resolution->kind == r->kind)
+			return true;
+	return false;
+}
+
+/* The year; what is no resolution says so: "2014 amendment L.63". */
 static char *
 row_name(const struct votes *votes, size_t i)
 {
 	const struct rc_resolution *r = votes->votes[i].resolution;
-	bool shared = (i > 0 && votes->votes[i - 1].year == r->date.year) ||
-	    (i + 1 < votes->n && votes->votes[i + 1].year == r->date.year);
+	const char *symbol = r->symbol[0] != '\0' ? r->symbol : r->draft;
+	const char *end = strrchr(symbol, '/');
 
-	if (!shared)
-		return g_strdup_printf("%d", r->date.year);
-	return g_strdup_printf(
-	    "%d %s", r->date.year, r->symbol[0] != '\0' ? r->symbol : r->draft);
+	if (r->kind != RC_RESOLUTION)
+		return g_strdup_printf("%d %s %s", r->date.year,
+		    rc_kind_key(r->kind), end == NULL ? symbol : end + 1);
+	return is_shared(votes, i)
+	    ? g_strdup_printf("%d %s", r->date.year, symbol)
+	    : g_strdup_printf("%d", r->date.year);
 }
 
 static char *

@@ -37,6 +37,8 @@ votes_of(const struct rc_figure *figure)
 
 		for (int part = 0; part < RC_N_VOTES; part++)
 			votes.has[part] |= v.share[part] > 0;
+		votes.is_mixed |= votes.n > 0 &&
+		    v.resolution->kind != votes.votes[0].resolution->kind;
 		votes.votes[votes.n++] = v;
 	}
 	votes.first_year = votes.runs[0].first_year;

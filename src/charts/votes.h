@@ -25,6 +25,7 @@ struct votes {
 	size_t n;
 	int first_year, last_year; /* of the runs */
 	bool has[RC_N_VOTES];      /* parts that are not 0 in every vote */
+	bool is_mixed; /* of several kinds: a yes to one is no yes to another */
 	bool is_folded; /* long runs without a vote are drawn short */
 };
 

@@ -93,7 +93,7 @@ find(const struct votes *votes, enum rc_vote part)
 	struct rc_trend t = votes_trend(votes, part);
 	struct finding f = { NAN, NAN, NAN, false };
 
-	if (votes->n < 2)
+	if (votes->n < 2 || votes->is_mixed)
 		return f;
 	f.first = votes->votes[0].share[part];
 	f.last = votes->votes[votes->n - 1].share[part];
@@ -173,7 +173,7 @@ words_trend_title(const struct rc_figure *figure, const struct votes *votes)
 	    fabs(no.change) < BARELY && figure->whom == NULL)
 		return g_strdup("Support grew as abstentions shrank; "
 				"opposition barely moved");
-	if (votes->n >= 5 && !yes.is_clear)
+	if (votes->n >= 5 && !votes->is_mixed && !yes.is_clear)
 		return g_strdup_printf(
 		    "No clear trend in yes votes%s%s from %d to %d",
 		    figure->whom == NULL ? "" : " of ",
@@ -377,7 +377,10 @@ words_alt(
 		g_string_append_printf(out, " One vote, in %d: %d yes of %d.",
 		    votes->votes[0].year, votes->votes[0].tally.count[RC_YES],
 		    votes->votes[0].whole);
-	if (votes->n > 1) {
+	if (votes->is_mixed)
+		g_string_append_printf(out,
+		    " %zu votes on resolutions and on other texts.", votes->n);
+	else if (votes->n > 1) {
 		append_change(out, votes, RC_YES);
 		append_change(out, votes, RC_NO);
 	}

@@ -195,11 +195,12 @@ draw_pages(const struct rc_chart *chart, struct rc_figure *figure,
 
 /* Draws the figure and writes its files. */
 static bool
-draw(const struct rc_chart *chart, struct rc_figure *figure, const char *font,
-    bool is_strict, struct figure_files *files,
+draw(const struct rc_chart *chart, const struct rc_figure *figure,
+    const char *font, bool is_strict, struct figure_files *files,
     const struct figure_target *target, struct world *world,
     struct rc_error *err)
 {
+	struct rc_figure measured = *figure;
 	struct rc_measure measure;
 	GPtrArray *pages;
 	bool ok;
@@ -210,8 +211,8 @@ draw(const struct rc_chart *chart, struct rc_figure *figure, const char *font,
 	if (files->type == NULL)
 		return false;
 	measure = rc_type_measure(files->type);
-	figure->measure = &measure;
-	pages = draw_pages(chart, figure, err);
+	measured.measure = &measure;
+	pages = draw_pages(chart, &measured, err);
 	ok = pages != NULL && (!is_strict || check_warnings(world, err));
 	if (ok) {
 		files->pages = (struct rc_scene *const *)pages->pdata;

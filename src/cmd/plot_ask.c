@@ -150,7 +150,7 @@ ask_series(const struct input_options *options, const struct input *input,
 }
 
 static const char *
-name_of(void *context, const char *code)
+name_of(const void *context, const char *code)
 {
 	return rc_groups_name(context, code);
 }
@@ -165,7 +165,7 @@ ask_groups(const struct rc_chart *chart, const struct plot_ask_options *options,
 
 	if (!(chart->needs & about_members))
 		return true;
-	ask->names.context = (void *)(uintptr_t)input_groups(input, err);
+	ask->names.context = input_groups(input, err);
 	if (ask->names.context == NULL)
 		return false;
 	ask->names.name = name_of;

@@ -181,11 +181,25 @@ add_data_rows(struct rc_table *table, const struct movements *ms)
 }
 
 /* A line needs two votes in different years. */
+/* A yes to an amendment is no yes to the text that it amends. */
+static bool
+is_mixed(const struct rc_selection *selection)
+{
+	for (size_t i = 1; i < selection->n; i++)
+		if (rc_selection_at(selection, i)->kind !=
+		    rc_selection_at(selection, 0)->kind)
+			return true;
+	return false;
+}
+
 static const char *
-warning_of(const struct movements *ms)
+warning_of(const struct movements *ms, const struct rc_table_request *request)
 {
 	const struct movement *m = &ms->parts[0];
 
+	if (is_mixed(request->selection))
+		return "votes of several kinds are no one series: choose one "
+		       "with --kind";
 	if (isfinite(m->ols.slope))
 		return NULL;
 	return m->points.n == 0 ? "no recorded vote: there is no trend"
@@ -224,7 +238,7 @@ rc_trend_data(const struct rc_table_request *request)
 	movements_find(&all, &ms);
 	p = &ms.parts[0].points;
 	table->is_keyed = true;
-	table->warning = warning_of(&ms);
+	table->warning = warning_of(&ms, request);
 	g_autofree char *subject = rc_selection_subject(request->selection);
 	rc_table_value_text(table, "subject", subject);
 	rc_table_value_text(table, "body",
@@ -461,8 +475,8 @@ words_of_p(const struct movements *ms)
 	for (size_t part = 0; part < ms->n_parts; part++) {
 		const struct rc_mann_kendall *k = &ms->parts[part].mann_kendall;
 
-		tested += isfinite(k->p);
-		exact += isfinite(k->p) && k->exact;
+		tested += isfinite(k->p) ? 1 : 0;
+		exact += isfinite(k->p) && k->exact ? 1 : 0;
 	}
 	if (tested == 0)
 		return NULL;
@@ -489,7 +503,7 @@ note_multiplicity(struct rc_table *table, const struct movements *ms)
 		double holm = ms->parts[part].holm;
 		char p[RC_NUMBER_SIZE];
 
-		n_tested += isfinite(holm);
+		n_tested += isfinite(holm) ? 1 : 0;
 		if (!(holm < 0.05))
 			continue;
 		g_string_append_printf(names, "%s%s (%s)",
@@ -556,7 +570,7 @@ rc_trend_read(const struct rc_table_request *request)
 	struct movements ms;
 
 	movements_find(request, &ms);
-	table->warning = warning_of(&ms);
+	table->warning = warning_of(&ms, request);
 	rc_trend_lead(table, request);
 	for (size_t part = 0; part < ms.n_parts; part++)
 		add_read_row(table, &ms.parts[part]);

@@ -255,7 +255,7 @@ remove_directory(char *path)
 }
 
 static const char *
-kit_name(void *context, const char *code)
+kit_name(const void *context, const char *code)
 {
 	return rc_groups_name(context, code);
 }

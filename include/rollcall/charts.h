@@ -72,6 +72,7 @@ enum rc_chart_needs {
 struct rc_chart {
 	const char *name;
 	const char *question;     /* that it answers */
+	const char *picture[3];   /* lines of it in a terminal */
 	const char *table;        /* its companion, by the name of the table */
 	const char *table_of_all; /* the same where no member is asked for;
 				     NULL where none is ever */

@@ -7,6 +7,7 @@
 #include "cmd/plot_ask.h"
 #include "cmd/present.h"
 #include "render/fonts.h"
+#include "render/terminal.h"
 
 struct plot_options {
 	const char *output, *size, *theme, *font;
@@ -15,12 +16,12 @@ struct plot_options {
 	int fit, fit_band;
 	int svg_text;
 	int format; /* index in figure_formats; -1: by the suffix */
-	bool no_credit, fold, ribbons, transparent;
+	bool no_credit, fold, ribbons, transparent, preview;
 	int scale;
 	struct plot_ask_options ask;
 };
 
-enum { N_OPTIONS = 19, MOST_SCALE = 4 };
+enum { N_OPTIONS = 20, MOST_SCALE = 4 };
 
 enum { TEXT_OUTLINE, TEXT_LIVE };
 static const char *const svg_text_names[] = {
@@ -68,6 +69,8 @@ plot_table(struct plot_options *o, struct option table[N_OPTIONS])
 		{ "source", 0, OPT_TEXT, &o->source, "TEXT", "the same", NULL },
 		{ "fold", 0, OPT_FLAG, &o->fold, NULL,
 		    "history: draw long runs without a vote short", NULL },
+		{ "preview", 0, OPT_FLAG, &o->preview, NULL,
+		    "draw it in the terminal, and write no file", NULL },
 		{ "svg-text", 0, OPT_CHOICE, &o->svg_text, "HOW",
 		    "letters of SVG: as they look everywhere, or as text",
 		    svg_text_names },
@@ -193,7 +196,21 @@ draw_pages(const struct rc_chart *chart, struct rc_figure *figure,
 	return pages;
 }
 
-/* Draws the figure and writes its files. */
+enum { PREVIEW_COLUMNS = 100 };
+
+static bool
+preview(const GPtrArray *pages, struct world *world)
+{
+	for (guint i = 0; i < pages->len; i++) {
+		g_autofree char *text = rc_render_terminal(
+		    g_ptr_array_index(pages, i), PREVIEW_COLUMNS);
+
+		g_string_append(world->out, text);
+	}
+	return true;
+}
+
+/* Draws the figure and writes its files; without a target, in the terminal. */
 static bool
 draw(const struct rc_chart *chart, const struct rc_figure *figure,
     const char *font, bool is_strict, struct figure_files *files,
@@ -217,7 +234,9 @@ draw(const struct rc_chart *chart, const struct rc_figure *figure,
 	if (ok) {
 		files->pages = (struct rc_scene *const *)pages->pdata;
 		files->n_pages = pages->len;
-		ok = figure_files_write(files, target, world, err);
+		ok = target == NULL
+		    ? preview(pages, world)
+		    : figure_files_write(files, target, world, err);
 	}
 	if (pages != NULL)
 		g_ptr_array_unref(pages);
@@ -258,8 +277,8 @@ answer(const struct rc_chart *chart, const struct plot_options *o,
 	plot_ask_figure(ask, &figure);
 	plot_ask_request(ask, &request);
 	return look(o, &preset, &figure, err) &&
-	    draw(chart, &figure, font_of(o, &preset), is_strict, &files, target,
-		world, err);
+	    draw(chart, &figure, font_of(o, &preset), is_strict, &files,
+		o->preview ? NULL : target, world, err);
 }
 
 static const struct rc_chart *

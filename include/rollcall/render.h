@@ -12,7 +12,9 @@
 struct rc_type;
 
 /* family is "Inter" or "Liberation Sans".  directories are searched in order
- * for the font's files.  NULL and *err when a file is missing. */
+ * for the font's files.  NULL and *err when a file is missing.  Letters that
+ * the family lacks are taken from fonts for Hangul and other scripts, if they
+ * are in the directories. */
 struct rc_type *rc_type_open(const char *family, const char *const *directories,
     size_t n, struct rc_error *err);
 void rc_type_close(struct rc_type *type);

@@ -109,6 +109,9 @@ static const char *const font_directories[] = {
 	"/usr/share/fonts/opentype/inter",
 	"/usr/share/fonts/truetype/liberation",
 	"/usr/share/fonts/truetype/liberation2",
+	"/usr/share/fonts/opentype/noto",
+	"/usr/share/fonts/truetype/nanum",
+	"/usr/share/fonts/truetype/dejavu",
 };
 
 static bool

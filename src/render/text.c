@@ -22,8 +22,16 @@ static const struct family {
 	    "fonts-liberation" },
 };
 
+/* For letters that the family lacks, in this order, as far as they are
+ * installed: Hangul, and what else there is. */
+static const char *const fallbacks[] = { "NotoSansKR-Regular.otf",
+	"NotoSansCJK-Regular.ttc", "NanumGothic.ttf", "UnDotum.ttf",
+	"DejaVuSans.ttf" };
+
 struct rc_type {
 	const struct family *family;
+	char **directories;
+	bool has_fallbacks; /* they were looked for */
 	FcConfig *config;
 	PangoFontMap *map;
 	PangoContext *context;
@@ -68,6 +76,33 @@ add_file(struct rc_type *type, const char *file, const char *const *directories,
 	    searched->str);
 	return rc_fail_help(
 	    err, "install it (Debian and Ubuntu: %s)", type->family->package);
+}
+
+/* Looked for only when a letter is missing: a large font takes longer to open
+ * than a figure to draw. */
+static bool
+add_fallbacks(struct rc_type *type)
+{
+	bool found = false;
+
+	if (type->has_fallbacks)
+		return false;
+	type->has_fallbacks = true;
+	for (size_t i = 0; i < G_N_ELEMENTS(fallbacks); i++)
+		for (char **at = type->directories; *at != NULL; at++) {
+			g_autofree char *path =
+			    g_build_filename(*at, fallbacks[i], NULL);
+
+			if (g_file_test(path, G_FILE_TEST_EXISTS) &&
+			    FcConfigAppFontAddFile(
+				type->config, (const FcChar8 *)path)) {
+				found = true;
+				break;
+			}
+		}
+	if (found)
+		pango_fc_font_map_config_changed(PANGO_FC_FONT_MAP(type->map));
+	return found;
 }
 
 /* No hinting and exact advances: text is as wide here as in a browser. */
@@ -132,6 +167,9 @@ rc_type_open(const char *family, const char *const *directories, size_t n,
 		    err, "one of: %s, %s", families[0].name, families[1].name);
 		return NULL;
 	}
+	type->directories = g_new0(char *, n + 1);
+	for (size_t i = 0; i < n; i++)
+		type->directories[i] = g_strdup(directories[i]);
 	type->shaped =
 	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	type->config = FcConfigCreate();
@@ -160,6 +198,7 @@ rc_type_close(struct rc_type *type)
 		g_object_unref(type->map);
 	}
 	g_hash_table_destroy(type->shaped);
+	g_strfreev(type->directories);
 	FcConfigDestroy(type->config);
 	g_free(type);
 }
@@ -191,6 +230,7 @@ shape(struct rc_type *type, const char *text, struct rc_text_style style)
 	char *key = g_strdup_printf("%d %d %d %s", (int)(style.size * 1000),
 	    style.weight, style.tabular, text);
 	struct shaped *shaped = g_hash_table_lookup(type->shaped, key);
+	PangoLayout *layout;
 	PangoRectangle logical;
 
 	if (shaped != NULL) {
@@ -198,8 +238,11 @@ shape(struct rc_type *type, const char *text, struct rc_text_style style)
 		return shaped;
 	}
 	shaped = g_new(struct shaped, 1);
-	pango_layout_get_extents(
-	    rc_type_layout(type, text, style), NULL, &logical);
+	layout = rc_type_layout(type, text, style);
+	if (pango_layout_get_unknown_glyphs_count(layout) > 0 &&
+	    add_fallbacks(type))
+		pango_layout_context_changed(layout);
+	pango_layout_get_extents(layout, NULL, &logical);
 	shaped->width = (double)logical.width / PANGO_SCALE;
 	shaped->n_missing = pango_layout_get_unknown_glyphs_count(type->layout);
 	g_hash_table_insert(type->shaped, key, shaped);
@@ -240,6 +283,6 @@ rc_type_check(struct rc_type *type, const char *text,
 		break;
 	}
 	return rc_fail_help(err,
-	    "write it in letters that the font has, or choose another "
-	    "with --font");
+	    "write it in letters that the font has, choose another with "
+	    "--font, or install one that has it (Hangul: fonts-nanum)");
 }

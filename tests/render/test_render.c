@@ -308,3 +308,29 @@ Test(render, unknown_font_and_missing_files_are_told)
 	cr_expect(strstr(err.message, "/nowhere") != NULL);
 	cr_expect(strstr(err.help, "fonts-inter") != NULL);
 }
+
+/* Hangul comes from a font of its own, which is opened when it is needed; words
+ * in Latin letters stay as wide as they were. */
+Test(render, hangul_has_a_font)
+{
+	static const char *const fonts[] = { "/usr/share/fonts/opentype/inter",
+		"/usr/share/fonts/truetype/nanum" };
+	const struct rc_text_style style = { 10, 400, false };
+	struct rc_error err;
+	struct rc_type *type = rc_type_open("Inter", fonts, 2, &err);
+	struct rc_measure measure;
+	double latin, hangul;
+
+	cr_assert_not_null(type, "%s", err.message);
+	measure = rc_type_measure(type);
+	latin = measure.width(measure.context, "Latin", style);
+	hangul = measure.width(measure.context, "\ubd81\ud55c", style);
+	/* Two letters of about an em. */
+	cr_expect(hangul > 15 && hangul < 25, "%g", hangul);
+	rc_type_close(type);
+	type = rc_type_open("Inter", fonts, 2, &err);
+	measure = rc_type_measure(type);
+	measure.width(measure.context, "\ubd81\ud55c", style);
+	cr_expect_eq(measure.width(measure.context, "Latin", style), latin);
+	rc_type_close(type);
+}

@@ -332,14 +332,15 @@ draw_group(struct rollcall *r, size_t group, double top)
 {
 	for (size_t k = 0; k < r->n_blocks; k++) {
 		const struct block *b = &r->blocks[k];
-		int n = 0;
+		int n = 0, line;
 
 		for (size_t i = 0; i < r->states.n; i++) {
 			if (group_of(r, i) != group ||
 			    states_vote(&r->states, 0, i) != b->part)
 				continue;
+			line = n / b->across;
 			draw_cell(r, b, i, b->left + b->cell * (n % b->across),
-			    top + r->pitch * (n / b->across));
+			    top + r->pitch * line);
 			n++;
 		}
 	}

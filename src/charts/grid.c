@@ -246,7 +246,7 @@ heading_width(const struct grid *g, const struct column *c, bool brief)
 static void
 place_columns(struct grid *g)
 {
-	double size = g->page.preset->label, x = g->left, width = size;
+	double size = g->page.preset->label, x = g->left;
 	double room = g->page.plot.x + g->page.plot.w - g->left;
 	double gap = 0.4 * size;
 
@@ -263,7 +263,7 @@ place_columns(struct grid *g)
 			n += c->run->state == RC_RUN_VOTE;
 			rest -= c->run->state == RC_RUN_VOTE ? 0 : c->width;
 		}
-		width = fmin(rest / (double)MAX(n, 1), 5 * size);
+		double width = fmin(rest / (double)MAX(n, 1), 5 * size);
 		for (size_t k = 0; k < g->n_columns; k++) {
 			struct column *c = &g->columns[k];
 

@@ -142,11 +142,11 @@ static struct rc_rect
 frame_of(const struct groups *g, size_t i)
 {
 	double size = g->page.preset->label;
+	size_t row = i / g->across;
 
 	return (struct rc_rect){ g->page.plot.x + g->axis +
 		    g->width * (double)(i % g->across),
-		g->page.plot.y + g->height * (double)(i / g->across) +
-		    3.2 * size,
+		g->page.plot.y + g->height * (double)row + 3.2 * size,
 		g->width - g->gap, g->height - 5.6 * size };
 }
 

@@ -6,6 +6,12 @@
 #include "cmd/members.h"
 #include "cmd/votes.h"
 
+enum { NAMES_NOW, NAMES_THEN };
+
+static const char *const names_words[] = {
+	[NAMES_NOW] = "now", [NAMES_THEN] = "then", NULL
+};
+
 void
 plot_ask_table(
     struct plot_ask_options *o, struct option table[PLOT_ASK_N_OPTIONS])
@@ -24,6 +30,9 @@ plot_ask_table(
 		    "members to mark: codes or names", NULL },
 		{ "tiles", 0, OPT_TEXT, &o->tiles, "FILE",
 		    "tiles: another map, with iso3,column,row", NULL },
+		{ "names", 0, OPT_CHOICE, &o->names, "WHICH",
+		    "of members: as they are now, or as the votes have them",
+		    names_words },
 		{ "events", 0, OPT_MAYBE, &o->events, "=FILE",
 		    "history, trend: dated notes, of FILE or those bundled",
 		    NULL },
@@ -168,7 +177,8 @@ ask_groups(const struct rc_chart *chart, const struct plot_ask_options *options,
 	ask->names.context = input_groups(input, err);
 	if (ask->names.context == NULL)
 		return false;
-	ask->names.name = name_of;
+	if (options->names == NAMES_NOW)
+		ask->names.name = name_of;
 	if (chart->needs & RC_NEEDS_GROUPS)
 		ask->blocs = blocs_new(input, options->by, err);
 	return true;

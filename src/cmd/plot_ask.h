@@ -15,10 +15,11 @@ struct plot_ask_options {
 	bool all;
 	const char *highlight; /* members, with commas between them */
 	const char *tiles;     /* a file; NULL: the bundled one */
+	int names;             /* NAMES_NOW, NAMES_THEN */
 	const char *events;    /* a file; "": the bundled ones; NULL: none */
 };
 
-enum { PLOT_ASK_N_OPTIONS = 8 };
+enum { PLOT_ASK_N_OPTIONS = 9 };
 
 void plot_ask_table(
     struct plot_ask_options *options, struct option table[PLOT_ASK_N_OPTIONS]);

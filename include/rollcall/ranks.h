@@ -39,7 +39,8 @@ struct rc_mann_kendall {
 	long long s;     /* pairs that go up less pairs that go down; a pair of
 			    the same x or the same y counts 0 */
 	double tau_a;    /* s / number of all pairs */
-	double tau_b;    /* s / pairs without the tied; -1..1 */
+	double tau_b;    /* s / sqrt(pairs of different x * pairs of different
+			    y); -1..1 */
 	size_t n_ties;   /* groups of points with the same y */
 	double variance; /* of s without a trend, corrected for ties */
 	double z;        /* s, one nearer to 0, / deviation */

@@ -529,6 +529,7 @@ add_notes(struct rc_table *table, const struct rc_table_request *request,
     const struct movements *ms)
 {
 	size_t n = ms->parts[0].points.n;
+	bool has_line = isfinite(ms->parts[0].ols.slope);
 
 	rc_table_note(table,
 	    "* if the shares scatter about a straight line evenly, "
@@ -539,7 +540,7 @@ add_notes(struct rc_table *table, const struct rc_table_request *request,
 		    "%zu of the %zu points are assumed, not voted: they give a "
 		    "slope, and no interval or p.",
 		    ms->parts[0].points.n_assumed, n);
-	if (n >= 2)
+	if (has_line)
 		note_denominators(table, request);
 	note_sensitivity(table, request, &ms->parts[0]);
 	if (n < 3) {
@@ -551,8 +552,10 @@ add_notes(struct rc_table *table, const struct rc_table_request *request,
 		return;
 	if (words_of_p(ms) == NULL) {
 		rc_table_note(table,
-		    "No part moved in any of the votes: there is nothing to "
-		    "test.");
+		    has_line ? "No part moved in any of the votes: there is "
+			       "nothing to test."
+			     : "All votes are in one year: there is nothing "
+			       "to test.");
 		return;
 	}
 	note_multiplicity(table, ms);

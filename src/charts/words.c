@@ -35,6 +35,19 @@ static const char *const parts[RC_N_VOTES] = {
 };
 
 char *
+words_capital(const char *text)
+{
+	GString *out = g_string_new(NULL);
+
+	if (text[0] != '\0') {
+		g_string_append_unichar(
+		    out, g_unichar_toupper(g_utf8_get_char(text)));
+		g_string_append(out, g_utf8_next_char(text));
+	}
+	return g_string_free(out, FALSE);
+}
+
+char *
 words_of_run(const struct rc_run *run, bool with_years)
 {
 	g_autofree char *years = rc_text_years(run->first_year, run->last_year);
@@ -125,8 +138,9 @@ words_neutral_title(const struct rc_figure *figure, const struct votes *votes)
 		return g_strdup_printf("Votes of the %s, %s",
 		    bodies[rc_selection_at(figure->selection, 0)->body] + 3,
 		    years);
-	topic[0] = g_ascii_toupper(topic[0]);
-	return g_strdup_printf("%s: the votes, %s", topic, years);
+	g_autofree char *capital = words_capital(topic);
+
+	return g_strdup_printf("%s: the votes, %s", capital, years);
 }
 
 /* "members", "members (ASEAN)" */
@@ -387,5 +401,28 @@ words_alt(
 	append_years(out, votes, RC_RUN_WITHOUT_VOTE, "Adopted without a vote");
 	append_years(out, votes, RC_RUN_NO_RECORD, "No record");
 	g_string_append(out, " The data table has every number.");
+	return g_string_free(out, FALSE);
+}
+
+/* Screen readers read an alternative text in one go: it is kept short. */
+enum { ALT_MOST = 400 };
+
+char *
+words_alt_of_rows(const char *lead, const GPtrArray *rows, const char *tail)
+{
+	GString *out = g_string_new(lead);
+
+	for (guint i = 0; i < rows->len; i++) {
+		const char *row = g_ptr_array_index(rows, i);
+		const char *end = i + 1 < rows->len ? "; " : ". ";
+
+		if (out->len + strlen(row) + strlen(tail) + 16 > ALT_MOST) {
+			g_string_append_printf(
+			    out, "and %u more. ", rows->len - i);
+			break;
+		}
+		g_string_append_printf(out, "%s%s", row, end);
+	}
+	g_string_append(out, tail);
 	return g_string_free(out, FALSE);
 }

@@ -8,6 +8,7 @@
 #include "graphics/box.h"
 #include "graphics/mark.h"
 #include "graphics/scale.h"
+#include "model/identity.h"
 
 struct mode {
 	const struct rc_figure *figure;
@@ -270,8 +271,9 @@ draw_strip(struct mode *m, const struct rc_series *series, double y)
 	for (size_t i = 0; i < s->n; i++) {
 		const struct rc_resolution *r = rc_selection_at(s, i);
 		bool with_vote = r->adoption != RC_WITHOUT_VOTE;
-		g_autofree char *tip = g_strdup_printf("%d: %s, %s",
-		    r->date.year, r->symbol[0] != '\0' ? r->symbol : r->draft,
+		const char *symbol = rc_resolution_symbol(r);
+		g_autofree char *tip = g_strdup_printf("%d: %s%s%s",
+		    r->date.year, symbol, symbol[0] == '\0' ? "" : ", ",
 		    with_vote ? "recorded vote" : "adopted without a vote");
 
 		draw_mark(m, "mark", with_vote,

@@ -5,6 +5,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "model/identity.h"
 #include "rollcall/tally.h"
 
 static const char *const bodies[RC_N_BODIES] = {
@@ -244,7 +245,7 @@ words_subtitle_of_one(const struct rc_figure *figure)
 	const struct rc_resolution *r = rc_selection_at(figure->selection, 0);
 	g_autofree char *topic = words_topic(figure);
 	g_autofree char *date = words_date(r->date);
-	const char *symbol = r->symbol[0] != '\0' ? r->symbol : r->draft;
+	const char *symbol = rc_resolution_symbol(r);
 
 	return g_strdup_printf("%s vote%s%s, %s%s%s%s%s", bodies[r->body],
 	    topic[0] == '\0' ? "" : " on ", topic, symbol,

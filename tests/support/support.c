@@ -167,6 +167,20 @@ count_shapes(
 	return n;
 }
 
+const struct rc_shape *
+nth_shape(const struct rc_scene *scene, const char *role, const char *variant,
+    size_t n)
+{
+	for (size_t i = 0; i < scene->n_shapes; i++) {
+		const struct rc_shape *s = scene->shapes[i];
+
+		if (strcmp(s->role, role) == 0 &&
+		    g_strcmp0(s->variant, variant) == 0 && n-- == 0)
+			return s;
+	}
+	return NULL;
+}
+
 static char **
 environment_with(const char *const *pairs)
 {

@@ -37,7 +37,7 @@ struct ends {
  * 193, in the Third Committee 84 and 112, in the Council 22 and 27 of 47, in
  * the Commission 28 and 30 of 53; with no and abstained beside them 21 and 60,
  * 19 and 48; 22 and 62, 19 and 50; 7 and 18, 6 and 14; 10 and 14, 9 and 14. */
-ParameterizedTestParameters(compare, ends)
+ParameterizedTestParameters(compare_chart, ends)
 {
 	static struct ends cases[] = {
 		{ RC_OF_MEMBERS, { 88. / 191, 84. / 191, 22. / 47, 28. / 53 },
@@ -64,7 +64,7 @@ ParameterizedTestParameters(compare, ends)
 	    struct ends, cases, sizeof cases / sizeof *cases);
 }
 
-ParameterizedTest(struct ends *c, compare, ends)
+ParameterizedTest(struct ends *c, compare_chart, ends)
 {
 	struct series s = series_of_dprk();
 	struct rc_figure figure = series_figure(&s, "double");
@@ -90,7 +90,7 @@ ParameterizedTest(struct ends *c, compare, ends)
 	series_free(&s);
 }
 
-Test(compare, years_and_shares_stand_at_the_dots)
+Test(compare_chart, years_and_shares_stand_at_the_dots)
 {
 	struct series s = series_of_dprk();
 	struct rc_figure figure = series_figure(&s, "double");
@@ -115,7 +115,7 @@ Test(compare, years_and_shares_stand_at_the_dots)
 static const char *const topics[] = { "water", "land", "air" };
 
 /* One vote is one dot; none is words, at the end. */
-Test(compare, few_votes)
+Test(compare_chart, few_votes)
 {
 	struct series s = series_of_topics(
 	    OUTCOMES_HEADER ADOPTED("2001-01-01", "Air")
@@ -147,7 +147,7 @@ struct title_case {
 	char title[80];
 };
 
-ParameterizedTestParameters(compare, title)
+ParameterizedTestParameters(compare_chart, title)
 {
 	static struct title_case cases[] = {
 		/* The largest change, not the largest share. */
@@ -175,7 +175,7 @@ ParameterizedTestParameters(compare, title)
 	    struct title_case, cases, sizeof cases / sizeof *cases);
 }
 
-ParameterizedTest(struct title_case *c, compare, title)
+ParameterizedTest(struct title_case *c, compare_chart, title)
 {
 	struct series s = series_of_topics(c->text, topics, 3);
 	struct rc_figure figure = series_figure(&s, "double");
@@ -188,7 +188,7 @@ ParameterizedTest(struct title_case *c, compare, title)
 
 /* Shares of 0 and 100% leave no room beside their dots: the words go below, and
  * nothing collides or leaves the page at any size. */
-Test(compare, ends_of_the_axis)
+Test(compare_chart, ends_of_the_axis)
 {
 	struct series s =
 	    series_of_topics(OUTCOMES_HEADER VOTE("2001-01-01", "Water", 0, 200)
@@ -210,7 +210,7 @@ Test(compare, ends_of_the_axis)
 }
 
 /* The grid does not run through words; where there is no ground, it must. */
-Test(compare, words_have_a_ground)
+Test(compare_chart, words_have_a_ground)
 {
 	struct series s = series_of_dprk();
 	struct rc_figure figure = series_figure(&s, "double");
@@ -225,7 +225,7 @@ Test(compare, words_have_a_ground)
 	series_free(&s);
 }
 
-Test(compare, too_many_rows_do_not_fit_a_slide)
+Test(compare_chart, too_many_rows_do_not_fit_a_slide)
 {
 	const char *many[SERIES_MOST];
 	struct rc_error err;

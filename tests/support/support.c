@@ -295,8 +295,9 @@ kit_add_bodies(struct kit *kit, const struct rc_selection *selection)
 	for (int body = 0; body < RC_N_BODIES; body++) {
 		const struct rc_filter filter = { .bodies = 1u << body,
 			.dated = true };
-		struct rc_series one = { rc_body_words((enum rc_body)body),
-			rc_selection_narrow(selection, &filter) };
+		struct rc_series one = { .label =
+					     rc_body_words((enum rc_body)body),
+			.selection = rc_selection_narrow(selection, &filter) };
 
 		if (one.selection->n > 0)
 			g_array_append_val(kit->series, one);

@@ -35,7 +35,7 @@ ParameterizedTestParameters(plot_ask, error)
 		{ "agree --with Utopia", "no member \"Utopia\" in the data",
 		    "a code such as KOR" },
 		{ "mode --highlight USA", "mode takes no --highlight",
-		    "charts that do: rollcall, tiles, grid" },
+		    "charts that do: rollcall, grid, tiles" },
 		{ "tiles --highlight USA,Utopia",
 		    "no member \"Utopia\" in the data", "a code such as KOR" },
 		{ "grid --tiles tiles.csv", "grid takes no --tiles",

@@ -67,6 +67,7 @@ enum rc_chart_needs {
 	RC_NEEDS_SERIES = 16,
 	RC_TAKES_EVENTS = 32,
 	RC_NEEDS_TILES = 64,
+	RC_TAKES_HIGHLIGHT = 128,
 };
 
 struct rc_chart {

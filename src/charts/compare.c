@@ -3,6 +3,7 @@
  */
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/number.h"
 #include "charts/charts.h"
@@ -85,17 +86,33 @@ most_moved(const struct compare *c)
 }
 
 static char *
+neutral_title(const struct compare *c)
+{
+	g_autofree char *topic = words_topic(c->figure);
+	g_autofree char *capital = words_capital(topic);
+
+	return g_strdup_printf("%s%syes votes, first and last", capital,
+	    capital[0] == '\0' ? "" : ": ");
+}
+
+/* A change that rounds to none is no finding.  A line breaks after the label,
+ * not within what is said of it. */
+static char *
 title_of(const struct compare *c)
 {
 	const struct row *most = most_moved(c);
 	char from[RC_NUMBER_SIZE], to[RC_NUMBER_SIZE];
+	g_autofree char *neutral = neutral_title(c);
 
-	if (c->n < 2 || most == NULL || most->first == most->last)
-		return g_strdup("Yes votes, first and last");
-	return g_strdup_printf("%s: yes votes %s most, from %s to %s",
-	    most->label, most->last > most->first ? "rose" : "fell",
-	    rc_number_percent(from, most->first),
-	    rc_number_percent(to, most->last));
+	if (c->n < 2 || most == NULL ||
+	    strcmp(rc_number_percent(from, most->first),
+		rc_number_percent(to, most->last)) == 0)
+		return words_capital(neutral);
+	g_autofree char *label = words_capital(most->label);
+
+	return g_strdup_printf(
+	    "%s: yes\u00a0votes\u00a0%s\u00a0most, from %s to %s", label,
+	    most->last > most->first ? "rose" : "fell", from, to);
 }
 
 static double
@@ -166,6 +183,26 @@ draw_dot(struct compare *c, double share, int year, double y, bool is_last)
 	    rc_number_percent(percent, share));
 }
 
+/* Text on the ground: the grid does not run through it. */
+static void
+draw_text(struct compare *c, const char *role, const char *text, double x,
+    double y, enum rc_anchor anchor, struct rc_text_style style)
+{
+	double width = rc_text_width(&c->page, text, style);
+	double left = x -
+	    (anchor == RC_START        ? 0
+		    : anchor == RC_END ? 1
+				       : 0.5) *
+		width;
+
+	if (!c->figure->transparent)
+		rc_page_rect(&c->page, "ground",
+		    (struct rc_rect){
+			left, y - style.size / 2, width, style.size },
+		    c->page.theme->background);
+	rc_page_text(&c->page, role, text, x, y, anchor, style);
+}
+
 /* Years and shares stand outside the dots, on the side where there is room. */
 static void
 draw_end(struct compare *c, const struct row *row, bool is_last, double y)
@@ -179,9 +216,9 @@ draw_end(struct compare *c, const struct row *row, bool is_last, double y)
 	double x = rc_scale_map(&c->share, share);
 	double gap = 4 * c->page.preset->line;
 	char percent[RC_NUMBER_SIZE];
-	g_autofree char *text =
-	    g_strdup_printf("%d %s", is_last ? row->last_year : row->first_year,
-		rc_number_percent(percent, share));
+	g_autofree char *text = g_strdup_printf("%d: %s",
+	    is_last ? row->last_year : row->first_year,
+	    rc_number_percent(percent, share));
 	double width = rc_text_width(&c->page, text, style);
 	struct rc_rect plot = c->page.plot;
 
@@ -193,7 +230,7 @@ draw_end(struct compare *c, const struct row *row, bool is_last, double y)
 		x = c->left + width + gap;
 		y += 1.1 * style.size;
 	}
-	rc_page_text(&c->page, "value", text, to_right ? x + gap : x - gap, y,
+	draw_text(c, "value", text, to_right ? x + gap : x - gap, y,
 	    to_right ? RC_START : RC_END, style);
 }
 
@@ -208,8 +245,8 @@ draw_row(struct compare *c, const struct row *row, double y)
 		g_autofree char *words = g_strdup_printf(
 		    "no recorded vote; %zu adopted without a vote",
 		    row->n_without);
-		rc_page_text(&c->page, "note", words, (c->left + c->right) / 2,
-		    y, RC_MIDDLE,
+		draw_text(c, "note", words, (c->left + c->right) / 2, y,
+		    RC_MIDDLE,
 		    (struct rc_text_style){
 			c->page.preset->footer, 400, false });
 		return;
@@ -232,8 +269,10 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	struct compare *c = chart;
 	const struct rc_figure *figure = c->figure;
 	g_autofree char *title = title_of(c);
+	g_autofree char *topic = words_topic(figure);
 	g_autofree char *subtitle = g_strdup_printf(
-	    "Yes in the first recorded vote and the last, %% of %s",
+	    "Yes votes%s%s, first recorded vote and last, %% of %s",
+	    topic[0] == '\0' ? "" : " on ", topic,
 	    rc_denominator_words(figure->of));
 	g_autofree char *footer = words_footer_of_series(figure, note);
 
@@ -248,25 +287,51 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 			"Years without a vote have no dot.");
 }
 
+/* "General Assembly plenary 46% (2005) to 62% (2015)" */
+static char *
+alt_of_row(const struct row *row)
+{
+	char from[RC_NUMBER_SIZE], to[RC_NUMBER_SIZE];
+
+	rc_number_percent(from, row->first);
+	rc_number_percent(to, row->last);
+	if (row->n == 0)
+		return g_strdup_printf("%s no recorded vote", row->label);
+	if (row->n == 1)
+		return g_strdup_printf(
+		    "%s %s (%d)", row->label, to, row->last_year);
+	return g_strdup_printf("%s %s (%d) to %s (%d)", row->label, from,
+	    row->first_year, to, row->last_year);
+}
+
+static char *
+alt_of(const struct compare *c)
+{
+	g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(g_free);
+	g_autofree char *lead = g_strdup_printf(
+	    "Dots for yes in the first recorded vote and the last, %% of %s: ",
+	    rc_denominator_words(c->figure->of));
+
+	for (size_t i = 0; i < c->n; i++)
+		g_ptr_array_add(rows, alt_of_row(&c->rows[i]));
+	return words_alt_of_rows(
+	    lead, rows, "The data table has every number.");
+}
+
 bool
 rc_compare_draw(const struct rc_figure *figure, struct rc_scene *scene,
     struct rc_error *err)
 {
 	struct compare c = { .figure = figure, .n = figure->n_series };
-	GString *alt = g_string_new(NULL);
+	g_autofree char *alt = NULL;
 
 	c.rows = g_new0(struct row, c.n + 1);
 	for (size_t i = 0; i < c.n; i++)
 		c.rows[i] = row_of(figure, &figure->series[i]);
 	qsort(c.rows, c.n, sizeof *c.rows, compare_rows);
 	chart_settle(draw, &c, scene);
-	g_string_printf(alt,
-	    "Dots for the yes share of the first and the last recorded vote, "
-	    "a row each of %zu: %s.",
-	    c.n, scene->about.title);
-	g_string_append(alt, " The data table has every number.");
-	scene->about.alt = rc_scene_keep(scene, alt->str);
-	g_string_free(alt, TRUE);
+	alt = alt_of(&c);
+	scene->about.alt = rc_scene_keep(scene, alt);
 	g_free(c.rows);
 	return c.fits || chart_fail_rows(err);
 }

@@ -5,6 +5,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "model/identity.h"
 #include "rollcall/tally.h"
 
 static const char *const bodies[RC_N_BODIES] = {
@@ -33,6 +34,19 @@ static const char *const parts[RC_N_VOTES] = {
 	[RC_NONVOTING] = "Members that did not vote",
 	[RC_NO] = "No votes",
 };
+
+char *
+words_capital(const char *text)
+{
+	GString *out = g_string_new(NULL);
+
+	if (text[0] != '\0') {
+		g_string_append_unichar(
+		    out, g_unichar_toupper(g_utf8_get_char(text)));
+		g_string_append(out, g_utf8_next_char(text));
+	}
+	return g_string_free(out, FALSE);
+}
 
 char *
 words_of_run(const struct rc_run *run, bool with_years)
@@ -125,8 +139,9 @@ words_neutral_title(const struct rc_figure *figure, const struct votes *votes)
 		return g_strdup_printf("Votes of the %s, %s",
 		    bodies[rc_selection_at(figure->selection, 0)->body] + 3,
 		    years);
-	topic[0] = g_ascii_toupper(topic[0]);
-	return g_strdup_printf("%s: the votes, %s", topic, years);
+	g_autofree char *capital = words_capital(topic);
+
+	return g_strdup_printf("%s: the votes, %s", capital, years);
 }
 
 /* "members", "members (ASEAN)" */
@@ -230,7 +245,7 @@ words_subtitle_of_one(const struct rc_figure *figure)
 	const struct rc_resolution *r = rc_selection_at(figure->selection, 0);
 	g_autofree char *topic = words_topic(figure);
 	g_autofree char *date = words_date(r->date);
-	const char *symbol = r->symbol[0] != '\0' ? r->symbol : r->draft;
+	const char *symbol = rc_resolution_symbol(r);
 
 	return g_strdup_printf("%s vote%s%s, %s%s%s%s%s", bodies[r->body],
 	    topic[0] == '\0' ? "" : " on ", topic, symbol,
@@ -387,5 +402,28 @@ words_alt(
 	append_years(out, votes, RC_RUN_WITHOUT_VOTE, "Adopted without a vote");
 	append_years(out, votes, RC_RUN_NO_RECORD, "No record");
 	g_string_append(out, " The data table has every number.");
+	return g_string_free(out, FALSE);
+}
+
+/* Screen readers read an alternative text in one go: it is kept short. */
+enum { ALT_MOST = 400 };
+
+char *
+words_alt_of_rows(const char *lead, const GPtrArray *rows, const char *tail)
+{
+	GString *out = g_string_new(lead);
+
+	for (guint i = 0; i < rows->len; i++) {
+		const char *row = g_ptr_array_index(rows, i);
+		const char *end = i + 1 < rows->len ? "; " : ". ";
+
+		if (out->len + strlen(row) + strlen(tail) + 16 > ALT_MOST) {
+			g_string_append_printf(
+			    out, "and %u more. ", rows->len - i);
+			break;
+		}
+		g_string_append_printf(out, "%s%s", row, end);
+	}
+	g_string_append(out, tail);
 	return g_string_free(out, FALSE);
 }

@@ -60,6 +60,14 @@ char *words_join(const char *one, const char *other);
 char *words_alt(const struct rc_figure *figure, const struct votes *votes,
     const char *kind);
 
+/* The same of a chart that has rows: what leads to them, one text a row as long
+ * as there is room, and what ends it. */
+char *words_alt_of_rows(
+    const char *lead, const GPtrArray *rows, const char *tail);
+
+/* The text with a capital first letter. */
+char *words_capital(const char *text);
+
 /* "Adopted without a vote 2016-25", "No record 2012". */
 char *words_of_run(const struct rc_run *run, bool with_years);
 

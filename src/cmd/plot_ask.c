@@ -42,6 +42,24 @@ plot_ask_table(
 	memcpy(table, rows, sizeof rows);
 }
 
+/* True where the chart knows what to do with an option that is given; else says
+ * which charts do. */
+static bool
+check_takes(const struct rc_chart *chart, const char *option, const char *word,
+    unsigned flag, struct rc_error *err)
+{
+	g_autoptr(GString) names = g_string_new(NULL);
+
+	if (word == NULL || chart->needs & flag)
+		return true;
+	for (size_t i = 0; rc_chart_at(i) != NULL; i++)
+		if (rc_chart_at(i)->needs & flag)
+			g_string_append_printf(names, "%s%s",
+			    names->len > 0 ? ", " : "", rc_chart_at(i)->name);
+	rc_fail(err, RC_EUSAGE, NULL, "%s takes no --%s", chart->name, option);
+	return rc_fail_help(err, "charts that do: %s", names->str);
+}
+
 static bool
 fail_votes(const char *words, size_t n, struct rc_error *err)
 {
@@ -88,10 +106,8 @@ ask_member(const struct rc_chart *chart, const char *word, struct input *input,
 
 	if (word == NULL)
 		return true;
-	if (!(chart->needs & RC_TAKES_MEMBER))
-		return rc_fail(err, RC_EUSAGE, NULL,
-		    "%s takes no --with: it is not about one member",
-		    chart->name);
+	if (!check_takes(chart, "with", word, RC_TAKES_MEMBER, err))
+		return false;
 	code = members_find_code(word, input, err);
 	if (code == NULL)
 		return false;
@@ -185,13 +201,15 @@ ask_groups(const struct rc_chart *chart, const struct plot_ask_options *options,
 }
 
 static bool
-ask_highlight(const char *list, struct input *input, struct plot_ask *ask,
-    struct rc_error *err)
+ask_highlight(const struct rc_chart *chart, const char *list,
+    struct input *input, struct plot_ask *ask, struct rc_error *err)
 {
 	g_auto(GStrv) words = NULL;
 
 	if (list == NULL)
 		return true;
+	if (!check_takes(chart, "highlight", list, RC_TAKES_HIGHLIGHT, err))
+		return false;
 	ask->highlight = g_ptr_array_new();
 	words = g_strsplit(list, ",", -1);
 	for (size_t i = 0; words[i] != NULL; i++) {
@@ -212,10 +230,10 @@ ask_tiles(const struct rc_chart *chart, const char *path,
 {
 	g_autofree char *bundled = NULL;
 
+	if (!check_takes(chart, "tiles", path, RC_NEEDS_TILES, err))
+		return false;
 	if (!(chart->needs & RC_NEEDS_TILES))
-		return path == NULL ||
-		    rc_fail(err, RC_EUSAGE, NULL,
-			"%s takes no --tiles: it is no map", chart->name);
+		return true;
 	if (path == NULL) {
 		bundled = input_beside(input, "tiles.csv", err);
 		if (bundled == NULL)
@@ -233,10 +251,8 @@ ask_events(const struct rc_chart *chart, const char *path,
 
 	if (path == NULL)
 		return true;
-	if (!(chart->needs & RC_TAKES_EVENTS))
-		return rc_fail(err, RC_EUSAGE, NULL,
-		    "%s takes no --events: it has no axis of years",
-		    chart->name);
+	if (!check_takes(chart, "events", path, RC_TAKES_EVENTS, err))
+		return false;
 	if (path[0] == '\0') {
 		bundled = input_beside(input, "events.csv", err);
 		if (bundled == NULL)
@@ -268,7 +284,7 @@ plot_ask(const struct rc_chart *chart,
 	    ask_votes(chart, options->votes, input, ask, err) &&
 	    ask_member(chart, options->with, input, ask, err) &&
 	    ask_groups(chart, options, input, ask, err) &&
-	    ask_highlight(options->highlight, input, ask, err) &&
+	    ask_highlight(chart, options->highlight, input, ask, err) &&
 	    ask_tiles(chart, options->tiles, input, ask, err) &&
 	    ask_events(chart, options->events, input, ask, err) &&
 	    (!(chart->needs & RC_NEEDS_SERIES) ||

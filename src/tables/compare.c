@@ -27,6 +27,7 @@ static const struct rc_column columns[] = {
 };
 
 struct end {
+	size_t at; /* index in the selection */
 	int year;
 	double share;
 };
@@ -36,7 +37,7 @@ static struct end
 end_of(
     const struct rc_selection *selection, enum rc_denominator of, bool is_last)
 {
-	struct end end = { -1, NAN };
+	struct end end = { 0, -1, NAN };
 
 	for (size_t i = 0; i < selection->n; i++) {
 		struct rc_tally tally = rc_selection_tally(selection, i);
@@ -46,7 +47,7 @@ end_of(
 		if (r->adoption == RC_WITHOUT_VOTE || !isfinite(share) ||
 		    (!is_last && end.year >= 0))
 			continue;
-		end = (struct end){ r->date.year, share };
+		end = (struct end){ i, r->date.year, share };
 	}
 	return end;
 }
@@ -72,7 +73,9 @@ tabulate(const struct rc_table_request *request)
 		rc_table_number(table, first.share);
 		rc_table_count(table, last.year);
 		rc_table_number(table, last.share);
-		rc_table_number(table, last.share - first.share);
+		/* One vote is no change, rather than one of nothing. */
+		rc_table_number(table,
+		    first.at == last.at ? NAN : last.share - first.share);
 	}
 	return table;
 }

@@ -1,4 +1,6 @@
 /* Who voted how: one row a member, one column a roll call. */
+#include <string.h>
+
 #include "model/identity.h"
 #include "model/roster.h"
 #include "tables/tables.h"
@@ -29,25 +31,42 @@ roll_of(const struct rc_table_request *request, bool one)
 	return roll;
 }
 
-/* "vote" of one; else what the roll call is called. */
-static struct rc_column *
-columns_of(const struct roll *roll, bool one)
+static const struct rc_column fixed[N_FIXED] = {
+	{ .key = "code", .heading = "" },
+	{ .key = "name", .heading = "member" },
+	{ .key = "group", .heading = "group" },
+};
+
+static struct rc_table *
+table_of(const struct roll *roll, bool one)
 {
 	struct rc_column *columns = g_new0(struct rc_column, N_FIXED + roll->n);
+	struct rc_table *table =
+	    rc_table_new(one ? "rollcall/rollcall/1" : "rollcall/grid/1",
+		"members", columns, N_FIXED + roll->n);
 
-	columns[0] = (struct rc_column){ .key = "code", .heading = "" };
-	columns[1] = (struct rc_column){ .key = "name", .heading = "member" };
-	columns[2] = (struct rc_column){ .key = "group", .heading = "group" };
+	memcpy(columns, fixed, sizeof fixed);
+	table->own_columns = columns;
+	return table;
+}
+
+/* "vote" of one; else what the roll call is called, or its day if it has no
+ * symbol. */
+static void
+name_columns(struct rc_table *table, const struct roll *roll, bool one)
+{
 	for (size_t k = 0; k < roll->n; k++) {
+		struct rc_column *column = &table->own_columns[N_FIXED + k];
 		const struct rc_resolution *r =
 		    rc_selection_at(roll->request->selection,
 			roll->roster->matrix->resolution[roll->first + k]);
+		const char *symbol = rc_resolution_symbol(r);
+		char date[RC_DATE_SIZE];
 
-		columns[N_FIXED + k].key =
-		    one ? "vote" : rc_resolution_symbol(r);
-		columns[N_FIXED + k].heading = rc_resolution_symbol(r);
+		column->heading = rc_table_keep(table, "%s",
+		    symbol[0] != '\0' ? symbol : rc_date_text(date, r->date));
+		column->key = one ? "vote" : column->heading;
 	}
-	return columns;
 }
 
 static void
@@ -90,12 +109,9 @@ static struct rc_table *
 tabulate(const struct rc_table_request *request, bool one, bool for_readers)
 {
 	struct roll roll = roll_of(request, one);
-	struct rc_column *columns = columns_of(&roll, one);
-	struct rc_table *table =
-	    rc_table_new(one ? "rollcall/rollcall/1" : "rollcall/grid/1",
-		"members", columns, N_FIXED + roll.n);
+	struct rc_table *table = table_of(&roll, one);
 
-	table->own_columns = columns;
+	name_columns(table, &roll, one);
 	if (for_readers)
 		rc_add_votes(table, request);
 	for (size_t i = 0; i < roll.roster->matrix->members; i++)

@@ -1,5 +1,6 @@
 /* How decisions were adopted, topic by topic or body by body, with what is
  * known of those that did so without a vote. */
+#include "model/identity.h"
 #include "tables/tables.h"
 
 static const struct rc_column columns[] = {
@@ -27,7 +28,7 @@ add_row(struct rc_table *table, const struct rc_series *series, size_t i)
 	rc_table_text(table, series->label);
 	rc_table_count(table, r->date.year);
 	rc_table_text(table, rc_date_text(date, r->date));
-	rc_table_text(table, r->symbol[0] != '\0' ? r->symbol : r->draft);
+	rc_table_text(table, rc_resolution_symbol(r));
 	rc_table_text(table, rc_adoption_key(r->adoption));
 	rc_table_count(
 	    table, stance == NULL ? -1 : stance->n_sponsors[RC_AT_ADOPTION]);

@@ -29,20 +29,6 @@ plenary_free(struct plenary *p)
 	rc_record_free(p->record);
 }
 
-static const struct rc_shape *
-nth_shape(const struct rc_scene *scene, const char *role, const char *variant,
-    size_t n)
-{
-	for (size_t i = 0; i < scene->n_shapes; i++) {
-		const struct rc_shape *s = scene->shapes[i];
-
-		if (strcmp(s->role, role) == 0 &&
-		    g_strcmp0(s->variant, variant) == 0 && n-- == 0)
-			return s;
-	}
-	return NULL;
-}
-
 /* Nine votes of four parts; two runs of years without a vote. */
 Test(history, a_column_of_four_parts_for_every_vote)
 {

@@ -167,6 +167,20 @@ count_shapes(
 	return n;
 }
 
+const struct rc_shape *
+nth_shape(const struct rc_scene *scene, const char *role, const char *variant,
+    size_t n)
+{
+	for (size_t i = 0; i < scene->n_shapes; i++) {
+		const struct rc_shape *s = scene->shapes[i];
+
+		if (strcmp(s->role, role) == 0 &&
+		    g_strcmp0(s->variant, variant) == 0 && n-- == 0)
+			return s;
+	}
+	return NULL;
+}
+
 static char **
 environment_with(const char *const *pairs)
 {
@@ -281,8 +295,9 @@ kit_add_bodies(struct kit *kit, const struct rc_selection *selection)
 	for (int body = 0; body < RC_N_BODIES; body++) {
 		const struct rc_filter filter = { .bodies = 1u << body,
 			.dated = true };
-		struct rc_series one = { rc_body_words((enum rc_body)body),
-			rc_selection_narrow(selection, &filter) };
+		struct rc_series one = { .label =
+					     rc_body_words((enum rc_body)body),
+			.selection = rc_selection_narrow(selection, &filter) };
 
 		if (one.selection->n > 0)
 			g_array_append_val(kit->series, one);

@@ -76,6 +76,10 @@ bool kit_fill(const struct kit *kit, const struct rc_chart *chart,
 struct rc_scene *scene_of(const char *chart, const struct rc_figure *figure);
 size_t count_shapes(
     const struct rc_scene *scene, const char *role, const char *variant);
+/* The n-th of them in order of painting, from 0; NULL if there are fewer.  The
+ * variant NULL is none, not any. */
+const struct rc_shape *nth_shape(const struct rc_scene *scene, const char *role,
+    const char *variant, size_t n);
 #define assert_scene_has(scene, role, variant, n)                              \
 	cr_assert_eq(count_shapes(scene, role, variant), (size_t)(n),          \
 	    "%s %s: %zu, not %zu", role, (variant) == NULL ? "" : (variant),   \

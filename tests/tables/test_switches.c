@@ -2,10 +2,9 @@
 #include <jansson.h>
 #include <string.h>
 
-#include "output/output.h"
 #include "stats/guard.h"
 #include "support/support.h"
-#include "tables/tables.h"
+#include "support/written.h"
 
 /* Rows of two roll calls, a year apart. */
 #define FIRST(code, name, vote)                                                \
@@ -21,16 +20,8 @@ answer(const char *kind, const struct rc_selection *selection, size_t from,
 	const size_t votes[] = { from, to };
 	const struct rc_table_request request = { .selection = selection,
 		.votes = votes };
-	const struct rc_output_format *as = rc_output_format_find(format);
-	const struct rc_output_style style = { false, false };
-	const struct rc_table_kind *made = rc_table_kind_find(kind);
-	struct rc_table *table =
-	    as->for_readers ? made->read(&request) : made->data(&request);
-	GString *out = g_string_new(NULL);
 
-	as->write(table, &style, out);
-	rc_table_free(table);
-	return g_string_free(out, FALSE);
+	return written(kind, &request, format);
 }
 
 static char *

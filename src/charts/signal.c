@@ -1,0 +1,56 @@
+#include "charts/signal.h"
+
+#include <glib.h>
+
+#include "rollcall/stance.h"
+
+static bool
+sponsors(const struct rc_stance *stance, int *number)
+{
+	*number = stance->n_sponsors[RC_AT_ADOPTION];
+	return *number >= 0;
+}
+
+static bool
+dissociated(const struct rc_stance *stance, int *number)
+{
+	*number = stance->n_dissociated;
+	return stance->has_dissociated;
+}
+
+static const struct {
+	const char *label, *lead;
+	bool (*number)(const struct rc_stance *stance, int *number);
+} signals[SIGNAL_N] = {
+	[SIGNAL_SPONSORS] = { "co-sponsors at adoption", "", sponsors },
+	[SIGNAL_DISSOCIATED] = { "dissociated", "\u2265", dissociated },
+};
+
+const char *
+signal_label(int signal)
+{
+	return signals[signal].label;
+}
+
+char *
+signal_text(const struct rc_series *series, int signal, size_t i)
+{
+	int number;
+
+	if (series->stances == NULL ||
+	    !signals[signal].number(&series->stances->at[i], &number))
+		return NULL;
+	return g_strdup_printf("%s%d", signals[signal].lead, number);
+}
+
+bool
+signal_is_known(const struct rc_series *series, int signal)
+{
+	int number;
+
+	for (size_t i = 0; series->stances != NULL && i < series->selection->n;
+	     i++)
+		if (signals[signal].number(&series->stances->at[i], &number))
+			return true;
+	return false;
+}

@@ -105,7 +105,7 @@ plot_help(GString *out)
 }
 
 static const char *const font_directories[] = {
-	RC_SHARE "/fonts",
+	(RC_SHARE "/fonts"),
 	"/usr/share/fonts/opentype/inter",
 	"/usr/share/fonts/truetype/liberation",
 	"/usr/share/fonts/truetype/liberation2",

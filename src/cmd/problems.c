@@ -122,7 +122,8 @@ print_counts(const struct rc_report *report, enum rc_severity least, FILE *to)
 		size_t n = count_code(report, i);
 
 		if (problem->severity < least ||
-		    problem->severity == RC_ERROR || n == 0)
+		    problem->severity == RC_ERROR || n == 0 ||
+		    problem->code[0] == '\0')
 			continue;
 		g_string_append_printf(out, "%s%zu %s%s [%s]",
 		    out->len > 0 ? ", " : "", n, severities[problem->severity],
@@ -155,11 +156,14 @@ problems_print(const struct rc_report *report, enum rc_severity least,
 	    (least == RC_NOTE ? rc_report_count(report, RC_NOTE) : 0);
 	bool counts = brief && least < RC_ERROR && n_mild > BRIEF_MOST;
 
-	if (counts)
-		least = RC_ERROR;
-	for (size_t i = 0; i < rc_report_size(report); i++)
-		if (rc_report_at(report, i)->severity >= least)
+	/* What has no code is not about the files: it is never counted away. */
+	for (size_t i = 0; i < rc_report_size(report); i++) {
+		const struct rc_error *problem = rc_report_at(report, i);
+		bool is_counted = counts && problem->code[0] != '\0';
+
+		if (problem->severity >= (is_counted ? RC_ERROR : least))
 			print_one(report, i, to);
+	}
 	if (counts)
 		print_counts(report, RC_WARNING, to);
 }

@@ -20,7 +20,11 @@ everything_written(const char *const *environment)
 		"charts", "help", "help plot", "plot histroy",
 		"summary tests/data/bad/vote.csv",
 		"check --topic \"DEMOCRATIC PEOPLE'S\"" };
-	static const char *const charts[] = { "history", "rows", "trend" };
+	static const char *const charts[] = { "history", "rows", "trend",
+		"rollcall", "grid", "switches", "switches --ribbons", "groups",
+		"agree --with KOR", "agree --members group:ASEAN", "mode",
+		"tiles", "compare", "history --svg-text live",
+		"trend --events --theme dark --size slide" };
 	static const char *const suffixes[] = { "svg", "pdf", "png", "csv",
 		"txt" };
 	GString *all = g_string_new(NULL);

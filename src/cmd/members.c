@@ -93,6 +93,16 @@ counts(void *context, const struct rc_member *member, struct rc_date date)
 	return false;
 }
 
+/* The year of the last roll call; 0 without one. */
+static int
+last_roll_call(const struct rc_selection *selection)
+{
+	for (size_t i = selection->n; i > 0; i--)
+		if (rc_selection_at(selection, i - 1)->has_rollcall)
+			return rc_selection_at(selection, i - 1)->date.year;
+	return 0;
+}
+
 static bool
 add_word(struct choice *choice, const char *word, struct input *input,
     GString *whom, struct rc_error *err)
@@ -117,6 +127,10 @@ add_word(struct choice *choice, const char *word, struct input *input,
 	g_ptr_array_add(choice->chosen, (gpointer)group);
 	g_string_append_printf(
 	    whom, "%s%s", whom->len > 0 ? ", " : "", group->key);
+	if (group->known_to != 0 &&
+	    last_roll_call(input->selection) > group->known_to)
+		g_string_append_printf(
+		    whom, " (members known to %d)", group->known_to);
 	return true;
 }
 

@@ -233,3 +233,47 @@ Test(layouts, matrix)
 	rc_selection_free(plenary);
 	rc_record_free(record);
 }
+
+static const char *
+hangul_name(const void *context, const char *code)
+{
+	(void)context;
+	return strcmp(code, "PRK") == 0
+	    ? "\uc870\uc120\ubbfc\uc8fc\uc8fc\uc758\uc778\ubbfc\uacf5\ud654\uad6d"
+	    : "\ud55c\uad6d";
+}
+
+/* Names in any script, as long as a font has them: every chart that names
+ * members, with the title in Hangul too. */
+Test(layouts, hangul_names)
+{
+	struct rc_record *record = record_of_dprk();
+	struct rc_selection *plenary = rc_select(record,
+	    &(struct rc_filter){
+		.bodies = 1u << RC_GA, .kinds = 1u << RC_RESOLUTION });
+	const struct rc_names names = { hangul_name, NULL };
+	struct rc_type *type = open_type("Inter");
+	struct rc_measure measure = rc_type_measure(type);
+	struct kit kit;
+
+	kit_init(&kit, plenary);
+	for (unsigned i = 0; rc_preset_at(i) != NULL; i++)
+		for (size_t c = 0; rc_chart_at(c) != NULL; c++) {
+			const struct rc_chart *chart = rc_chart_at(c);
+			struct rc_figure figure = { .name = "figure",
+				.selection = plenary,
+				.preset = rc_preset_at(i),
+				.theme = rc_theme_find("light"),
+				.measure = &measure,
+				.title = "\ubd81\ud55c \uc778\uad8c" };
+
+			if (!kit_fill(&kit, chart, &figure))
+				continue;
+			figure.names = &names;
+			expect_sound(chart, &figure, "Hangul");
+		}
+	kit_clear(&kit);
+	rc_type_close(type);
+	rc_selection_free(plenary);
+	rc_record_free(record);
+}

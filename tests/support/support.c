@@ -119,6 +119,7 @@ open_type(const char *family)
 	static const char *const fonts[] = { "/usr/share/fonts/opentype/inter",
 		"/usr/share/fonts/truetype/liberation",
 		"/usr/share/fonts/truetype/liberation2",
+		"/usr/share/fonts/truetype/nanum",
 		"/usr/local/share/rollcall/fonts" };
 	struct rc_error err;
 	struct rc_type *type =

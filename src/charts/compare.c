@@ -146,19 +146,14 @@ place_frame(struct compare *c)
 static void
 draw_axis(struct compare *c)
 {
-	static const struct {
-		double share;
-		const char *label;
-	} ticks[] = { { 0, "0" }, { 0.25, "25" }, { 0.5, "50" }, { 0.75, "75" },
-		{ 1, "100%" } };
 	double bottom = c->top + c->pitch * (double)c->n;
 
-	for (size_t i = 0; i < G_N_ELEMENTS(ticks); i++) {
-		double x = rc_scale_map(&c->share, ticks[i].share);
+	for (size_t i = 0; i < N_PERCENT_TICKS; i++) {
+		double x = rc_scale_map(&c->share, percent_ticks[i].share);
 
 		rc_page_line(&c->page, "grid", x, c->top, x, bottom,
 		    c->page.preset->hairline, c->page.theme->grid);
-		rc_page_text(&c->page, "tick-label", ticks[i].label, x,
+		rc_page_text(&c->page, "tick-label", percent_ticks[i].label, x,
 		    bottom + c->page.preset->label, RC_MIDDLE,
 		    rc_label_style(&c->page, 400));
 	}

@@ -51,16 +51,6 @@ letter_of(enum rc_vote vote)
 	return letters[vote];
 }
 
-static size_t
-row_of(const struct rc_matrix *matrix, size_t resolution)
-{
-	size_t row = 0;
-
-	while (row < matrix->rows && matrix->resolution[row] != resolution)
-		row++;
-	return row;
-}
-
 static void
 find_columns(struct grid *g)
 {
@@ -71,7 +61,7 @@ find_columns(struct grid *g)
 
 		*c = (struct column){ .run = run };
 		if (run->state == RC_RUN_VOTE) {
-			c->row = row_of(g->states.matrix, run->first);
+			c->row = states_row(&g->states, run->first);
 			c->has_votes = c->row < g->states.matrix->rows;
 		}
 		g->n_columns++;

@@ -99,19 +99,15 @@ place_frame(struct history *h)
 static void
 draw_axis(struct history *h)
 {
-	static const struct {
-		double share;
-		const char *label;
-	} ticks[] = { { 0, "0" }, { 0.25, "25" }, { 0.5, "50" }, { 0.75, "75" },
-		{ 1, "100%" } };
 	struct rc_text_style style = rc_label_style(&h->page, 400);
 
-	for (size_t i = 0; i < G_N_ELEMENTS(ticks); i++) {
-		double y = rc_scale_map(&h->stack.share, ticks[i].share);
+	for (size_t i = 0; i < N_PERCENT_TICKS; i++) {
+		double y =
+		    rc_scale_map(&h->stack.share, percent_ticks[i].share);
 
 		if (i > 0)
 			rc_page_grid(&h->page, h->left, y, h->right, y);
-		rc_page_text(&h->page, "tick-label", ticks[i].label,
+		rc_page_text(&h->page, "tick-label", percent_ticks[i].label,
 		    h->right + style.size / 2, y, RC_START, style);
 	}
 }

@@ -24,16 +24,6 @@ compare_moves(const void *a, const void *b)
 				  : (int)x->to - (int)y->to;
 }
 
-static size_t
-row_of(const struct rc_matrix *matrix, size_t resolution)
-{
-	size_t row = 0;
-
-	while (row + 1 < matrix->rows && matrix->resolution[row] != resolution)
-		row++;
-	return row;
-}
-
 struct moves
 moves_of(const struct rc_figure *figure)
 {
@@ -43,8 +33,10 @@ moves_of(const struct rc_figure *figure)
 
 	m.first = rc_selection_at(figure->selection, figure->votes[0]);
 	m.second = rc_selection_at(figure->selection, figure->votes[1]);
-	m.before = rc_matrix_row(matrix, row_of(matrix, figure->votes[0]));
-	m.after = rc_matrix_row(matrix, row_of(matrix, figure->votes[1]));
+	m.before =
+	    rc_matrix_row(matrix, states_row(&m.states, figure->votes[0]));
+	m.after =
+	    rc_matrix_row(matrix, states_row(&m.states, figure->votes[1]));
 	m.table = rc_transition_count(m.before, m.after, matrix->members);
 	for (int from = RC_YES; from < RC_N_VOTES; from++)
 		for (int to = RC_YES; to < RC_N_VOTES; to++)

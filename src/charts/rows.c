@@ -158,18 +158,13 @@ draw_run(struct rows *r, const struct rc_run *run, size_t vote, double top)
 static void
 draw_axis(struct rows *r)
 {
-	static const struct {
-		double share;
-		const char *label;
-	} ticks[] = { { 0, "0" }, { 0.25, "25" }, { 0.5, "50" }, { 0.75, "75" },
-		{ 1, "100%" } };
 	double y = r->page.plot.y + r->page.plot.h -
 	    r->page.preset->label * RC_CAP_HEIGHT / 2;
 
-	for (size_t i = 0; r->votes.n > 0 && i < G_N_ELEMENTS(ticks); i++)
-		rc_page_text(&r->page, "tick-label", ticks[i].label,
-		    rc_scale_map(&r->stack.share, ticks[i].share), y, RC_MIDDLE,
-		    rc_label_style(&r->page, 400));
+	for (size_t i = 0; r->votes.n > 0 && i < N_PERCENT_TICKS; i++)
+		rc_page_text(&r->page, "tick-label", percent_ticks[i].label,
+		    rc_scale_map(&r->stack.share, percent_ticks[i].share), y,
+		    RC_MIDDLE, rc_label_style(&r->page, 400));
 }
 
 static char *

@@ -73,6 +73,17 @@ states_vote(const struct states *states, size_t row, size_t i)
 	    states->matrix, row)[states->at[i].column];
 }
 
+size_t
+states_row(const struct states *states, size_t resolution)
+{
+	const struct rc_matrix *matrix = states->matrix;
+	size_t row = 0;
+
+	while (row < matrix->rows && matrix->resolution[row] != resolution)
+		row++;
+	return row;
+}
+
 bool
 states_is_marked(const struct states *states, size_t i)
 {

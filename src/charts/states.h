@@ -28,6 +28,10 @@ void states_free(struct states *states);
 /* The vote in a row of the matrix. */
 enum rc_vote states_vote(const struct states *states, size_t row, size_t i);
 
+/* The row of a resolution of the selection; the number of rows if it has no
+ * roll call. */
+size_t states_row(const struct states *states, size_t resolution);
+
 /* Is it to be marked? */
 bool states_is_marked(const struct states *states, size_t i);
 

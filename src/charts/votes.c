@@ -9,6 +9,9 @@
 #include "graphics/scale.h"
 #include "rollcall/tally.h"
 
+const struct percent_tick percent_ticks[N_PERCENT_TICKS] = { { 0, "0" },
+	{ 0.25, "25" }, { 0.5, "50" }, { 0.75, "75" }, { 1, "100%" } };
+
 static struct vote
 vote_of(const struct rc_figure *figure, size_t i)
 {

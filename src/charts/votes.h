@@ -29,6 +29,14 @@ struct votes {
 	bool is_folded; /* long runs without a vote are drawn short */
 };
 
+/* The ticks of an axis from 0 to 100%. */
+struct percent_tick {
+	double share;
+	const char *label;
+};
+enum { N_PERCENT_TICKS = 5 };
+extern const struct percent_tick percent_ticks[N_PERCENT_TICKS];
+
 struct votes votes_of(const struct rc_figure *figure);
 void votes_free(struct votes *votes);
 

@@ -77,25 +77,29 @@ add_scene(struct palette *p, const struct rc_scene *scene)
 	return ok;
 }
 
+/* Where the pixels that are like the one at x end. */
+static int
+run_end(const uint32_t *row, int x, int width)
+{
+	uint32_t first = row[x];
+
+	while (x < width && row[x] == first)
+		x++;
+	return x;
+}
+
 /* Neighbours are alike more often than not. */
 static bool
 index_row(struct palette *p, const uint32_t *row, int width, uint8_t *out)
 {
-	uint32_t last = ~row[0];
-	uint8_t index = 0;
+	for (int x = 0, end; x < width; x = end) {
+		uint32_t rgb = row[x] & 0xFFFFFF;
+		size_t slot = slot_for(p, rgb);
 
-	for (int x = 0; x < width; x++) {
-		if (row[x] != last) {
-			uint32_t rgb = row[x] & 0xFFFFFF;
-			size_t slot = slot_for(p, rgb);
-
-			if (p->key[slot] == 0 &&
-			    !add(p, slot, rounded(rgb, p->bits)))
-				return false;
-			index = p->index[slot];
-			last = row[x];
-		}
-		out[x] = index;
+		if (p->key[slot] == 0 && !add(p, slot, rounded(rgb, p->bits)))
+			return false;
+		end = run_end(row, x, width);
+		memset(out + x, p->index[slot], (size_t)(end - x));
 	}
 	return true;
 }

@@ -129,6 +129,9 @@ set_header(png_structp png, png_infop info, const struct rc_scene *scene,
 	 * time than the whole figure. */
 	png_set_filter(png, 0, PNG_FILTER_NONE);
 	png_set_compression_level(png, 3);
+	/* The indices are right by construction; to look at each again takes
+	 * a tenth of the figure's time. */
+	png_set_check_for_invalid_index(png, 0);
 }
 
 /* The image as it goes into the file: rows of indices, or of RGB. */

@@ -26,41 +26,44 @@ number_of(struct ids *ids, const char *id, size_t length)
 	return number;
 }
 
-/* The length of the mark-up before an id that begins at p; 0 if none does. */
-static size_t
-before_id(const char *p)
+/* Is what stands between start and p the mark-up before an id? */
+static bool
+is_before_id(const char *start, const char *p)
 {
 	static const char *const marks[] = { " id=\"", " xlink:href=\"#",
 		"url(#" };
 
-	if (*p != ' ' && *p != 'u')
-		return 0;
-	for (size_t i = 0; i < G_N_ELEMENTS(marks); i++)
-		if (strncmp(p, marks[i], strlen(marks[i])) == 0)
-			return strlen(marks[i]);
-	return 0;
+	for (size_t i = 0; i < G_N_ELEMENTS(marks); i++) {
+		size_t length = strlen(marks[i]);
+
+		if ((size_t)(p - start) >= length &&
+		    memcmp(p - length, marks[i], length) == 0)
+			return true;
+	}
+	return false;
 }
 
+/* All such mark-up ends in a quote or a hash, of which there are few. */
 static void
 append_with_own_ids(GString *out, const char *svg, const char *prefix)
 {
 	struct ids ids = { .numbers = g_hash_table_new_full(
 			       g_str_hash, g_str_equal, g_free, NULL) };
+	const char *p = svg;
 
-	while (*svg != '\0') {
-		size_t before = before_id(svg), length;
+	while ((p = strpbrk(p, "\"#")) != NULL) {
+		size_t length;
 
-		if (before == 0) {
-			g_string_append_c(out, *svg++);
+		p++;
+		if (!is_before_id(svg, p))
 			continue;
-		}
-		g_string_append_len(out, svg, (gssize)before);
-		svg += before;
-		length = strcspn(svg, "\")");
+		length = strcspn(p, "\")");
+		g_string_append_len(out, svg, p - svg);
 		g_string_append_printf(
-		    out, "%s-%u", prefix, number_of(&ids, svg, length));
-		svg += length;
+		    out, "%s-%u", prefix, number_of(&ids, p, length));
+		svg = p += length;
 	}
+	g_string_append(out, svg);
 	g_hash_table_destroy(ids.numbers);
 }
 

@@ -70,9 +70,8 @@ struct rc_stances *rc_stances_read(const char *const *directories, size_t n,
  * events. */
 struct rc_events *rc_events_read(const char *path, struct rc_error *err);
 /* Reads a table with the columns iso3, column and row, counted from 1; no two
- * on one place, none twice.  NULL and *err on failure.  The caller owns the
- * tiles.
- */
+ * on one place, none twice, no other column.  NULL and *err on failure.  The
+ * caller owns the tiles. */
 struct rc_tiles *rc_tiles_read(const char *path, struct rc_error *err);
 
 enum { RC_EXTRACT_FIRST = 1945, RC_EXTRACT_YEARS = 256 };

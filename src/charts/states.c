@@ -1,5 +1,6 @@
 #include "charts/states.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -95,17 +96,42 @@ states_is_marked(const struct states *states, size_t i)
 	return false;
 }
 
+/* At the edge itself the line would run into the ground. */
 void
-states_mark(struct rc_page *page, struct rc_shape *rect)
+states_mark(struct rc_page *page, enum rc_vote part, struct rc_rect rect)
 {
-	double width = 1.2 * page->preset->unit;
+	double width = fmin(0.7 * page->preset->unit, fmin(rect.w, rect.h) / 6);
+	double inset = 1.3 * width;
+	struct rc_shape *s = rc_page_rect(page, "mark",
+	    (struct rc_rect){ rect.x + inset, rect.y + inset,
+		rect.w - 2 * inset, rect.h - 2 * inset },
+	    (struct rc_color){ 0, 0, 0, 0 });
 
-	rect->stroke = rc_theme_text_on(page->theme, rect->fill);
-	rect->stroke_width = width;
-	rect->rect.x += width / 2;
-	rect->rect.y += width / 2;
-	rect->rect.w -= width;
-	rect->rect.h -= width;
+	s->variant = rc_vote_key(part);
+	s->stroke = page->theme->on_fill[part];
+	s->stroke_width = width;
+}
+
+char *
+states_marked(const struct states *states)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	for (size_t i = 0; i < states->n; i++)
+		if (states_is_marked(states, i))
+			g_string_append_printf(out, "%s%s",
+			    out->len > 0 ? ", " : "Marked: ",
+			    states->at[i].name);
+	if (out->len > 0)
+		g_string_append_c(out, '.');
+	return g_strdup(out->str);
+}
+
+char *
+states_tooltip(const struct states *states, size_t row, size_t i)
+{
+	return g_strdup_printf("%s: %s", states->at[i].name,
+	    rc_vote_words(states_vote(states, row, i)));
 }
 
 const char *

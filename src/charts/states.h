@@ -35,8 +35,15 @@ size_t states_row(const struct states *states, size_t resolution);
 /* Is it to be marked? */
 bool states_is_marked(const struct states *states, size_t i);
 
-/* Marks its rectangle: a line inside its edge. */
-void states_mark(struct rc_page *page, struct rc_shape *rect);
+/* Marks its rectangle, which has the fill of the vote: a line inside its
+ * edge. */
+void states_mark(struct rc_page *page, enum rc_vote part, struct rc_rect rect);
+
+/* "Marked: Japan, Republic of Korea."; "" if none is.  g_free. */
+char *states_marked(const struct states *states);
+
+/* "Japan: Yes", by the vote in a row of the matrix; g_free. */
+char *states_tooltip(const struct states *states, size_t row, size_t i);
 
 /* The name of a group, "African Group"; "Others" for none.  Static text or the
  * bloc's. */

@@ -8,9 +8,19 @@
 #include "charts/states.h"
 #include "graphics/box.h"
 
-/* Height of a tile where it need not be less, in parts of its width. */
-#define HEIGHT 0.85
-#define GAP 0.6 /* between tiles, in points of print */
+/* The form of a tile, height to width: as it should be, as it may become on a
+ * page of a given size, and as it may become where only that leaves room for
+ * codes. */
+#define FORM 0.85
+#define LOWEST 0.7
+#define HIGHEST 1.05
+#define LOWEST_WITH_CODE 0.5
+#define GAP 0.6        /* between tiles, in points of print */
+#define PADDING 0.25   /* beside a code, the same */
+#define LEAST_TILE 2.5 /* height, the same */
+
+/* Up to so many members that the map lacks are named in the note. */
+enum { MOST_MISSING = 20 };
 
 struct tiles {
 	const struct rc_figure *figure;
@@ -30,47 +40,57 @@ code_style(const struct tiles *t)
 }
 
 static double
-key_height(const struct tiles *t)
+width_for_codes(const struct tiles *t)
 {
-	return 2.4 * t->page.preset->label;
-}
-
-static double
-widest_code(const struct tiles *t)
-{
-	double width = 0;
+	double unit = t->page.preset->unit, width = 0;
 
 	for (size_t i = 0; i < t->figure->tiles->n; i++)
 		width = fmax(width,
 		    rc_text_width(
 			&t->page, t->figure->tiles->at[i].code, code_style(t)));
-	return width;
+	return width + (PADDING + GAP) * unit;
 }
 
-/* Tiles are as wide as the page allows; on a page of a given height as high as
- * that allows, and then in the middle. */
+static double
+height_for_codes(const struct tiles *t)
+{
+	return code_style(t).size * RC_CAP_HEIGHT * 1.3 +
+	    GAP * t->page.preset->unit;
+}
+
+/* On a page of a given size the map fills what it can of it. */
 static void
-place_tiles(struct tiles *t)
+fit_tiles(struct tiles *t, double height)
+{
+	const struct rc_tiles *map = t->figure->tiles;
+	double width = t->width;
+
+	t->height = fmin(height / map->rows, HIGHEST * width);
+	t->width = fmin(width,
+	    fmax(t->height / LOWEST,
+		fmin(t->height / LOWEST_WITH_CODE, width_for_codes(t))));
+	t->left += (width - t->width) * map->columns / 2;
+	t->top += fmax(0, height - t->height * map->rows) / 2;
+}
+
+/* Tiles are as wide as the page allows, below the key, which ends at top. */
+static void
+place_tiles(struct tiles *t, double top)
 {
 	const struct rc_tiles *map = t->figure->tiles;
 	const struct rc_preset *preset = t->page.preset;
-	double room = t->page.plot.h - key_height(t);
+	double above = top - t->page.plot.y;
 
+	t->left = t->page.plot.x;
+	t->top = top;
 	t->width = t->page.plot.w / map->columns;
-	t->height = HEIGHT * t->width;
-	if (preset->is_fixed && t->height * map->rows > room) {
-		t->height = room / map->rows;
-		t->width = fmin(t->width, 1.4 * t->height);
-	}
-	t->left =
-	    t->page.plot.x + (t->page.plot.w - t->width * map->columns) / 2;
-	t->top = t->page.plot.y + key_height(t);
-	t->has_codes = widest_code(t) + 0.25 * preset->unit <=
-		t->width - GAP * preset->unit &&
-	    code_style(t).size * RC_CAP_HEIGHT * 1.3 <=
-		t->height - GAP * preset->unit;
-	t->fits = t->height >= 2.5 * preset->unit;
-	rc_page_fit(&t->page, key_height(t) + t->height * map->rows);
+	t->height = FORM * t->width;
+	if (preset->is_fixed)
+		fit_tiles(t, t->page.plot.h - above);
+	t->has_codes =
+	    width_for_codes(t) <= t->width && height_for_codes(t) <= t->height;
+	t->fits = t->height >= LEAST_TILE * preset->unit;
+	rc_page_fit(&t->page, above + t->height * map->rows);
 }
 
 static size_t
@@ -124,44 +144,100 @@ draw_tile(struct tiles *t, const struct rc_tile *tile)
 	struct rc_rect rect = rect_of(t, tile);
 	g_autofree char *tooltip = NULL;
 	enum rc_vote vote;
-	struct rc_shape *s;
 
 	if (i == t->states.n) {
 		draw_hollow(t, tile, rect);
 		return;
 	}
 	vote = states_vote(&t->states, 0, i);
-	s = part_rect(&t->page, "tile", vote, rect);
-	tooltip = g_strdup_printf(
-	    "%s: %s", t->states.at[i].name, rc_vote_words(vote));
-	s->tooltip = rc_scene_keep(t->page.scene, tooltip);
+	tooltip = states_tooltip(&t->states, 0, i);
+	part_rect(&t->page, "tile", vote, rect)->tooltip =
+	    rc_scene_keep(t->page.scene, tooltip);
 	if (states_is_marked(&t->states, i))
-		states_mark(&t->page, s);
+		states_mark(&t->page, vote, rect);
 	draw_code(t, tile->code, rect, t->page.theme->on_fill[vote]);
 }
 
-/* "Not on the map: Atlantis (yes)."; "" if all are. */
+static bool
+is_on_map(const struct tiles *t, const char *code)
+{
+	const struct rc_tiles *map = t->figure->tiles;
+	size_t k = 0;
+
+	while (k < map->n && strcmp(map->at[k].code, code) != 0)
+		k++;
+	return k < map->n;
+}
+
+/* "Not on the map: Atlantis (Yes)."; "" if all are.  Of a map of a region only
+ * their number. */
 static char *
 missing_of(const struct tiles *t)
 {
-	const struct rc_tiles *map = t->figure->tiles;
 	g_autoptr(GString) out = g_string_new(NULL);
+	size_t n = 0;
 
 	for (size_t i = 0; i < t->states.n; i++) {
-		size_t k = 0;
-
-		while (k < map->n &&
-		    strcmp(map->at[k].code, t->states.at[i].member->code) != 0)
-			k++;
-		if (k == map->n)
-			g_string_append_printf(out, "%s%s (%s)",
-			    out->len > 0 ? ", " : "Not on the map: ",
-			    t->states.at[i].name,
-			    rc_vote_key(states_vote(&t->states, 0, i)));
+		if (is_on_map(t, t->states.at[i].member->code))
+			continue;
+		g_string_append_printf(out, "%s%s (%s)", n++ > 0 ? ", " : "",
+		    t->states.at[i].name,
+		    rc_vote_words(states_vote(&t->states, 0, i)));
 	}
-	if (out->len > 0)
-		g_string_append_c(out, '.');
-	return g_strdup(out->str);
+	if (n == 0)
+		return g_strdup("");
+	return n > MOST_MISSING
+	    ? g_strdup_printf("Not on the map: %zu members.", n)
+	    : g_strdup_printf("Not on the map: %s.", out->str);
+}
+
+/* What a hollow tile means, if there is one. */
+static const char *
+hollow_of(const struct tiles *t)
+{
+	const struct rc_tiles *map = t->figure->tiles;
+
+	for (size_t i = 0; i < map->n; i++)
+		if (find_state(t, map->at[i].code) == t->states.n)
+			return t->figure->whom == NULL
+			    ? "Hollow: not a member of the body at the time."
+			    : "Hollow: not among the members that count here.";
+	return "";
+}
+
+static char *
+note_of(const struct tiles *t)
+{
+	g_autofree char *missing = missing_of(t);
+	g_autofree char *marked = states_marked(&t->states);
+	const char *const parts[] = {
+		"One tile a member, all of one size, roughly where it lies; no "
+		"borders are drawn.",
+		hollow_of(t),
+		t->tally.count[RC_NONVOTING] > 0 ? WORDS_DID_NOT_VOTE : "",
+		marked,
+		missing,
+	};
+	char *note = g_strdup("");
+
+	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
+		char *before = note;
+
+		note = words_join(before, parts[i]);
+		g_free(before);
+	}
+	return note;
+}
+
+/* The key; returns where the map may begin. */
+static double
+draw_key(struct tiles *t)
+{
+	double size = t->page.preset->label;
+
+	return part_key(&t->page, t->tally.count, t->page.plot.x,
+		   t->page.plot.y + size / 2) +
+	    1.6 * size;
 }
 
 static char *
@@ -174,25 +250,16 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	    words_title_of_one(&t->tally, rc_selection_at(&t->one, 0)->date);
 	g_autofree char *subtitle = words_subtitle_of_one(&figure);
 	g_autofree char *footer = words_footer(&figure, note);
-	g_autofree char *missing = missing_of(t);
-	g_autofree char *own = g_strdup_printf(
-	    "One tile a member, all of one size, roughly where it lies; no "
-	    "borders are drawn.%s%s%s",
-	    t->tally.count[RC_NONVOTING] > 0 ? " " : "",
-	    t->tally.count[RC_NONVOTING] > 0 ? WORDS_DID_NOT_VOTE : "",
-	    missing[0] == '\0' ? "" : " ");
+	g_autofree char *own = note_of(t);
 
 	t->page = chart_page(&figure, scene, title, subtitle, footer);
-	place_tiles(t);
-	part_key(&t->page, t->tally.count, t->page.plot.x,
-	    t->page.plot.y + t->page.preset->label / 2);
+	place_tiles(t, draw_key(t));
 	for (size_t i = 0; i < map->n; i++)
 		draw_tile(t, &map->at[i]);
 	rc_page_end(&t->page, footer);
 	*left_out = g_strdup(
 	    t->has_codes ? "" : "The codes of the members had no room.");
-	g_autofree char *with_missing = g_strconcat(own, missing, NULL);
-	return words_join(with_missing, *left_out);
+	return words_join(own, *left_out);
 }
 
 bool

@@ -342,15 +342,16 @@ static const struct explained explanations[] = {
 		.title = "fact beside the votes that is not understood",
 		.cause = "rollcall who reads what is known of a member from "
 			 "sponsors.csv, sponsor-facts.csv, dissociations.csv "
-			 "and corrections.csv beside the votes.  A body, "
-			 "stage, status, year, day or vote in them is none "
-			 "that is known.",
+			 "and corrections.csv beside the votes; rollcall "
+			 "plot takes events and a map of tiles.  A body, "
+			 "stage, status, year, day, vote or place in them is "
+			 "none that is known.",
 		.scene = "For example, a correction that says \"maybe\"",
-		.answer = "votes/corrections.csv: error: row 1: unknown "
+		.answer = "votes/corrections.csv:2: error: unknown "
 			  "intended \"maybe\"  [E208]\n"
 			  "  help: expected Y, N, A or X",
 		.remedy = "Correct the row; the help line says what may stand "
-			  "there.  The rows are counted without the header.",
+			  "there.",
 		.lenient = LENIENT_IN_VAIN,
 	},
 	[GIVEN_UP] = {

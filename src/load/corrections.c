@@ -8,13 +8,12 @@
 #include "rollcall/load.h"
 
 static bool
-fail_vote(const char *path, size_t row, const char *text, struct rc_error *err)
+fail_vote(const struct sheet *sheet, size_t row, struct rc_error *err)
 {
-	const struct rc_place place = { .file = path };
+	const struct rc_place place = sheet_place(sheet, row, "intended");
 
-	problem_fail(err, UNKNOWN_VOTE, &place,
-	    "correction %zu: unknown vote \"%.40s\" in intended", row + 1,
-	    text);
+	problem_fail(err, UNKNOWN_VOTE, &place, "unknown vote \"%.40s\"",
+	    sheet_text(sheet, row, "intended"));
 	return rc_fail_help(err, "expected Y, N, A or X");
 }
 
@@ -33,7 +32,7 @@ rc_corrections_apply(
 		enum rc_vote vote;
 
 		ok = value_vote(intended, VOTE_WORDS, &none, &vote) ||
-		    fail_vote(path, i, intended, err);
+		    fail_vote(sheet, i, err);
 		if (ok)
 			*n += rc_record_amend(record,
 			    sheet_text(sheet, i, "symbol"),

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "load/problems.h"
 #include "load/sheet.h"
 #include "load/values.h"
 #include "rollcall/load.h"
@@ -32,17 +31,13 @@ bodies_of(const char *name)
 }
 
 static bool
-read_date(const char *path, const struct sheet *sheet, size_t row,
-    struct rc_date *date, struct rc_error *err)
+read_date(const struct sheet *sheet, size_t row, struct rc_date *date,
+    struct rc_error *err)
 {
 	const char *text = sheet_text(sheet, row, "date");
-	const struct rc_place place = { .file = path, .field = "date" };
 
-	if (value_date(text, date) || value_year(text, date))
-		return true;
-	problem_fail(err, UNKNOWN_FACT, &place,
-	    "row %zu: unknown date \"%.40s\"", row + 1, text);
-	return rc_fail_help(err, "expected a day, 2005-12-16, or a year");
+	return value_date(text, date) || value_year(text, date) ||
+	    sheet_fail(sheet, row, "date", "a day, 2005-12-16, or a year", err);
 }
 
 static gint
@@ -60,13 +55,13 @@ compare_events(gconstpointer a, gconstpointer b, gpointer unused)
 }
 
 static bool
-read_rows(const char *path, const struct sheet *sheet, struct rc_events *events,
-    struct rc_error *err)
+read_rows(
+    const struct sheet *sheet, struct rc_events *events, struct rc_error *err)
 {
 	for (; events->n < sheet_n_rows(sheet); events->n++) {
 		struct rc_event *event = &events->at[events->n];
 
-		if (!read_date(path, sheet, events->n, &event->date, err))
+		if (!read_date(sheet, events->n, &event->date, err))
 			return false;
 		event->bodies = bodies_of(sheet_text(sheet, events->n, "body"));
 		event->text = g_strdup(sheet_text(sheet, events->n, "event"));
@@ -89,7 +84,7 @@ rc_events_read(const char *path, struct rc_error *err)
 		return NULL;
 	events = g_new0(struct rc_events, 1);
 	events->at = g_new0(struct rc_event, sheet_n_rows(sheet) + 1);
-	ok = read_rows(path, sheet, events, err);
+	ok = read_rows(sheet, events, err);
 	sheet_free(sheet);
 	if (ok)
 		return events;

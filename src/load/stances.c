@@ -23,7 +23,6 @@ struct facts {
 
 /* One row of a file. */
 struct entry {
-	const char *path;
 	const struct sheet *sheet;
 	size_t row;
 };
@@ -38,11 +37,7 @@ static bool
 fail_entry(const struct entry *entry, const char *column, const char *expected,
     struct rc_error *err)
 {
-	const struct rc_place place = { .file = entry->path };
-
-	problem_fail(err, UNKNOWN_FACT, &place, "row %zu: unknown %s \"%.40s\"",
-	    entry->row + 1, column, text_of(entry, column));
-	return rc_fail_help(err, "expected %s", expected);
+	return sheet_fail(entry->sheet, entry->row, column, expected, err);
 }
 
 /* Where the text of a column stands in a list, which ends with NULL. */
@@ -325,7 +320,7 @@ read_file(struct facts *facts, size_t file, struct rc_error *err)
 	sheet = sheet_read_with(path, files[file].columns, err);
 	ok = sheet != NULL;
 	for (size_t i = 0; ok && i < sheet_n_rows(sheet); i++) {
-		const struct entry entry = { path, sheet, i };
+		const struct entry entry = { sheet, i };
 
 		ok = files[file].take(facts, &entry, err);
 	}

@@ -31,40 +31,49 @@ roll_of(const struct rc_table_request *request, bool one)
 	return roll;
 }
 
-static const struct rc_column fixed[N_FIXED] = {
-	{ .key = "code", .heading = "" },
-	{ .key = "name", .heading = "member" },
-	{ .key = "group", .heading = "group" },
-};
-
-static struct rc_table *
-table_of(const struct roll *roll, bool one)
+static const struct rc_resolution *
+decision_of(const struct roll *roll, size_t k)
 {
-	struct rc_column *columns = g_new0(struct rc_column, N_FIXED + roll->n);
-	struct rc_table *table =
-	    rc_table_new(one ? "rollcall/rollcall/1" : "rollcall/grid/1",
-		"members", columns, N_FIXED + roll->n);
-
-	memcpy(columns, fixed, sizeof fixed);
-	table->own_columns = columns;
-	return table;
+	return rc_selection_at(roll->request->selection,
+	    roll->roster->matrix->resolution[roll->first + k]);
 }
 
-/* "vote" of one; else what the roll call is called, or its day if it has no
- * symbol. */
-static void
-name_columns(struct rc_table *table, const struct roll *roll, bool one)
+/* What a roll call is called: its symbol, or where it has none its day. */
+static const char *
+name_of(char buffer[RC_DATE_SIZE], const struct rc_resolution *r)
 {
-	for (size_t k = 0; k < roll->n; k++) {
-		struct rc_column *column = &table->own_columns[N_FIXED + k];
-		const struct rc_resolution *r =
-		    rc_selection_at(roll->request->selection,
-			roll->roster->matrix->resolution[roll->first + k]);
-		const char *symbol = rc_resolution_symbol(r);
-		char date[RC_DATE_SIZE];
+	const char *symbol = rc_resolution_symbol(r);
 
-		column->heading = rc_table_keep(table, "%s",
-		    symbol[0] != '\0' ? symbol : rc_date_text(date, r->date));
+	return symbol[0] != '\0' ? symbol : rc_date_text(buffer, r->date);
+}
+
+/* The same; a further one of that name is numbered. */
+static const char *
+label_of(struct rc_table *table, const struct roll *roll, size_t k)
+{
+	char day[RC_DATE_SIZE], other_day[RC_DATE_SIZE];
+	const char *name = name_of(day, decision_of(roll, k));
+	size_t same = 1;
+
+	for (size_t i = 0; i < k; i++)
+		same +=
+		    strcmp(name_of(other_day, decision_of(roll, i)), name) == 0;
+	return same == 1 ? rc_table_keep(table, "%s", name)
+			 : rc_table_keep(table, "%s (%zu)", name, same);
+}
+
+static void
+fill_columns(const struct roll *roll, bool one, struct rc_table *table)
+{
+	struct rc_column *columns = table->own_columns;
+
+	columns[0] = (struct rc_column){ .key = "code", .heading = "" };
+	columns[1] = (struct rc_column){ .key = "name", .heading = "member" };
+	columns[2] = (struct rc_column){ .key = "group", .heading = "group" };
+	for (size_t k = 0; k < roll->n; k++) {
+		struct rc_column *column = &columns[N_FIXED + k];
+
+		column->heading = label_of(table, roll, k);
 		column->key = one ? "vote" : column->heading;
 	}
 }
@@ -109,9 +118,13 @@ static struct rc_table *
 tabulate(const struct rc_table_request *request, bool one, bool for_readers)
 {
 	struct roll roll = roll_of(request, one);
-	struct rc_table *table = table_of(&roll, one);
+	struct rc_column *columns = g_new0(struct rc_column, N_FIXED + roll.n);
+	struct rc_table *table =
+	    rc_table_new(one ? "rollcall/rollcall/1" : "rollcall/grid/1",
+		"members", columns, N_FIXED + roll.n);
 
-	name_columns(table, &roll, one);
+	table->own_columns = columns;
+	fill_columns(&roll, one, table);
 	if (for_readers)
 		rc_add_votes(table, request);
 	for (size_t i = 0; i < roll.roster->matrix->members; i++)

@@ -79,6 +79,8 @@ struct made {
 #	year "-12-18,,A/RES/" #        year "/1,Situation in Somewhere,"      \
 	      "Without a vote,,,,,\n"
 
+#define CALL ",2005-12-18,60,A/RES/60/1,Situation in Somewhere,,,,,\n"
+
 static struct made made[] = {
 	{ "one vote", OUTCOMES_HEADER VOTE(2005, 5, 1, 2, 2) },
 	{ "only years without a vote",
@@ -103,6 +105,12 @@ static struct made made[] = {
 	    "otherwise described territories and waters of everywhere "
 	    "and elsewhere, including the measures that were taken and "
 	    "those that were not\",\"Vote, recorded\",5,1,2,2,10\n" },
+	{ "long names",
+	    VOTES_HEADER
+	    "XAA,THE UNITED AND FEDERATED REPUBLICS OF THE LONG COAST,Y" CALL
+	    "XAB,THE DEMOCRATIC AND POPULAR COMMONWEALTH OF THE ISLES,N" CALL
+	    "XAC,THE GRAND DUCHY OF SEVERAL FORESTS AND THEIR RIVERS,A" CALL
+	    "FRA,FRANCE,X" CALL },
 };
 
 ParameterizedTestParameters(layouts, made)
@@ -139,6 +147,7 @@ static struct bundled bundled[] = {
 	{ "ga", 1990, 2040 },
 	{ "hrc", 0, 0 },
 	{ "chr", 0, 0 },
+	{ "sc", 0, 0 },
 };
 
 ParameterizedTestParameters(layouts, bundled)
@@ -150,9 +159,10 @@ ParameterizedTestParameters(layouts, bundled)
 ParameterizedTest(struct bundled *b, layouts, bundled)
 {
 	struct rc_record *record = record_of_dprk();
-	struct rc_filter filter = {
-		.kinds = 1u << RC_RESOLUTION, .from = b->from, .to = b->to
-	};
+	struct rc_filter filter = { .kinds =
+					1u << RC_RESOLUTION | 1u << RC_MOTION,
+		.from = b->from,
+		.to = b->to };
 	struct rc_selection *selection;
 	struct rc_type *type = open_type("Inter");
 	struct rc_measure measure = rc_type_measure(type);

@@ -40,8 +40,9 @@ Test(events, a_date_that_is_none_is_refused)
 {
 	struct rc_error err;
 
-	cr_expect_null(events_of("date,event\nsoon,x\n", &err));
+	cr_expect_null(events_of("date,event\n2005,x\n\nsoon,x\n", &err));
 	cr_expect_eq(err.status, RC_EDATA);
+	cr_expect_eq(err.line, 4);
 	cr_expect_null(events_of("day,event\n2005,x\n", &err));
 	cr_expect_eq(err.status, RC_EDATA);
 }

@@ -360,3 +360,46 @@ kit_fill(const struct kit *kit, const struct rc_chart *chart,
 		    : chart->needs & (RC_NEEDS_VOTE | RC_TAKES_MEMBER) ? 1u
 								       : 0u);
 }
+
+static struct shown *
+show(struct rc_record *record, const struct rc_filter *filter,
+    const char *chart, const char *preset)
+{
+	struct shown *shown = g_new0(struct shown, 1);
+
+	shown->record = record;
+	shown->selection = rc_select(record, filter);
+	shown->figure = figure_of(shown->selection, preset);
+	kit_init(&shown->kit, shown->selection);
+	/* A kit has the first roll call and the last. */
+	if (shown->kit.n_rollcalls > 1)
+		shown->kit.votes[0] = shown->kit.votes[1];
+	cr_assert(kit_fill(&shown->kit, rc_chart_find(chart), &shown->figure));
+	return shown;
+}
+
+struct shown *
+show_last(enum rc_body body, const char *chart, const char *preset)
+{
+	const struct rc_filter filter = { .bodies = 1u << body,
+		.kinds = 1u << (body == RC_SC ? RC_MOTION : RC_RESOLUTION) };
+
+	return show(record_of_dprk(), &filter, chart, preset);
+}
+
+struct shown *
+show_last_of(const char *text, const char *chart, const char *preset)
+{
+	const struct rc_filter all = { 0 };
+
+	return show(record_from(text), &all, chart, preset);
+}
+
+void
+shown_free(struct shown *shown)
+{
+	kit_clear(&shown->kit);
+	rc_selection_free(shown->selection);
+	rc_record_free(shown->record);
+	g_free(shown);
+}

@@ -72,6 +72,21 @@ void kit_clear(struct kit *kit);
 bool kit_fill(const struct kit *kit, const struct rc_chart *chart,
     struct rc_figure *figure);
 
+/* The bundled resolutions of a body (of the Security Council: motions), and a
+ * figure of the last of them, with its kit. */
+struct shown {
+	struct rc_record *record;
+	struct rc_selection *selection;
+	struct kit kit;
+	struct rc_figure figure;
+};
+struct shown *show_last(
+    enum rc_body body, const char *chart, const char *preset);
+/* The same of a text. */
+struct shown *show_last_of(
+    const char *text, const char *chart, const char *preset);
+void shown_free(struct shown *shown);
+
 /* Draws, and fails the test if the layout has a fault. */
 struct rc_scene *scene_of(const char *chart, const struct rc_figure *figure);
 size_t count_shapes(

@@ -68,6 +68,7 @@ draw: all
 run-tests: $(BUILD)/tests/run all
 	@ROLLCALL=$(BUILD)/rollcall $(BUILD)/tests/run $(TEST_ARGS)
 
+check-figures: all ; @.ci/deps ci && .ci/figures $(BUILD)/rollcall $(BUILD)
 asan:      ; @.ci/deps ci && .ci/asan $(MAKE)
 valgrind:  all ; @.ci/valgrind $(BUILD)/rollcall
 fuzz:      ; @.ci/deps ci && .ci/fuzz $(MAKE) $(SECONDS)
@@ -97,10 +98,11 @@ clean:
 	rm -rf build
 
 help:
-	@printf '%-10s %s\n' all 'the program and the library, in build/' \
+	@printf '%-13s %s\n' all 'the program and the library, in build/' \
 	    figures 'set up, build, draw the DPRK figures into plots/' \
 	    test 'set up, build, run the tests' \
 	    install 'program, library, headers, data (PREFIX, DESTDIR)' \
+	    check-figures 'what other programs make of our SVG and PDF' \
 	    asan 'tests and commands under the address and UB sanitizers' \
 	    valgrind 'commands under memcheck' \
 	    fuzz 'the loader on random input (SECONDS)' \
@@ -110,6 +112,6 @@ help:
 	    format 'lay out the sources as .clang-format says' \
 	    clean 'remove build/'
 
-.PHONY: all figures test draw run-tests asan valgrind fuzz layers style bench format install clean help
+.PHONY: all figures test draw run-tests check-figures asan valgrind fuzz layers style bench format install clean help
 .SECONDARY:
 -include $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(BUILD)/src/main.d

@@ -376,6 +376,16 @@ rc_chart_pages(const struct rc_chart *chart, const struct rc_figure *figure)
 	return MAX(n, 1);
 }
 
+/* As the files are named.  What has one name has the same ids, and pages may
+ * stand together. */
+static const char *
+name_page(struct rc_scene *scene, const struct rc_figure *figure)
+{
+	return figure->page == 0
+	    ? rc_scene_keep(scene, figure->name)
+	    : rc_scene_printf(scene, "%s-%zu", figure->name, figure->page + 1);
+}
+
 struct rc_scene *
 rc_chart_draw(const struct rc_chart *chart, const struct rc_figure *figure,
     struct rc_error *err)
@@ -389,7 +399,7 @@ rc_chart_draw(const struct rc_chart *chart, const struct rc_figure *figure,
 	scene->in_pixels = figure->preset->in_pixels;
 	if (!figure->transparent)
 		scene->background = figure->theme->background;
-	scene->about.name = rc_scene_keep(scene, figure->name);
+	scene->about.name = name_page(scene, figure);
 	scene->about.source = rc_scene_keep(scene, source);
 	scene->about.keywords = "United Nations, roll-call votes";
 	if (selection->n == 0) {

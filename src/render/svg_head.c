@@ -1,26 +1,42 @@
 #include "render/svg_head.h"
 
+/* By XML 1.0, 2.2; GLib gives what is not UTF-8 a number above them all. */
+static bool
+is_xml(gunichar c)
+{
+	return c < 0x20 ? c == '\t' || c == '\n'
+			: c <= 0x10FFFF && c != 0xFFFE && c != 0xFFFF;
+}
+
+static void
+append_character(GString *out, gunichar c)
+{
+	switch (c) {
+	case '&':
+		g_string_append(out, "&amp;");
+		break;
+	case '<':
+		g_string_append(out, "&lt;");
+		break;
+	case '>':
+		g_string_append(out, "&gt;");
+		break;
+	case '"':
+		g_string_append(out, "&quot;");
+		break;
+	default:
+		g_string_append_unichar(out, is_xml(c) ? c : 0xFFFD);
+	}
+}
+
 void
 svg_append_escaped(GString *out, const char *text)
 {
-	for (const char *p = text; *p != '\0'; p++) {
-		switch (*p) {
-		case '&':
-			g_string_append(out, "&amp;");
-			break;
-		case '<':
-			g_string_append(out, "&lt;");
-			break;
-		case '>':
-			g_string_append(out, "&gt;");
-			break;
-		case '"':
-			g_string_append(out, "&quot;");
-			break;
-		default:
-			if ((unsigned char)*p >= 0x20)
-				g_string_append_c(out, *p);
-		}
+	while (*text != '\0') {
+		gunichar c = g_utf8_get_char_validated(text, -1);
+
+		append_character(out, c);
+		text = c <= 0x10FFFF ? g_utf8_next_char(text) : text + 1;
 	}
 }
 

@@ -12,7 +12,7 @@ enum { SVG_PREFIX_SIZE = 12 };
  * with, so that several figures can stand on one page. */
 void svg_prefix(char prefix[SVG_PREFIX_SIZE], const char *name);
 
-/* Text as XML has it; control characters that XML forbids are left out. */
+/* Text as XML has it; U+FFFD for what XML forbids. */
 void svg_append_escaped(GString *out, const char *text);
 
 /* The XML declaration, <svg ...>, <title>, <desc> and <metadata>. */

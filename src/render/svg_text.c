@@ -171,6 +171,14 @@ end_shape(GString *out, const char *tag, const char *tooltip, const char *text)
 	g_string_append_printf(out, "</%s>\n", tag);
 }
 
+/* Blanks at an end or in a row are lost unless one asks for them. */
+static bool
+has_wide_blanks(const char *text)
+{
+	return strstr(text, "  ") != NULL || g_str_has_prefix(text, " ") ||
+	    g_str_has_suffix(text, " ");
+}
+
 static void
 append_text(struct drawing *d, const struct rc_shape *s)
 {
@@ -185,7 +193,9 @@ append_text(struct drawing *d, const struct rc_shape *s)
 		append_number(d->body, s->at.y);
 		g_string_append(d->body, ")\"");
 	}
-	end_shape(d->body, "text", NULL, s->text);
+	if (has_wide_blanks(s->text))
+		g_string_append(d->body, " xml:space=\"preserve\"");
+	end_shape(d->body, "text", s->tooltip, s->text);
 }
 
 static void
@@ -213,6 +223,14 @@ append_shape(struct drawing *d, const struct rc_shape *s)
 	}
 }
 
+/* What the page around an SVG hands down to it, and what is not SVG's default;
+ * the precise rendering is that of exact advances, by which texts were
+ * measured. */
+static const char ours[] =
+    "stroke:none;stroke-linejoin:round;font-weight:400;font-style:normal;"
+    "letter-spacing:normal;word-spacing:normal;direction:ltr;"
+    "text-rendering:geometricPrecision;";
+
 /* Our own font first, then what is as wide, then what there is. */
 static void
 append_style(GString *out, const struct drawing *d, const char *prefix,
@@ -221,7 +239,7 @@ append_style(GString *out, const struct drawing *d, const char *prefix,
 	static const char *const others[] = { "Inter", "Liberation Sans" };
 
 	g_string_append_printf(
-	    out, "<style>.%s text{font-family:\"%s\"", prefix, family);
+	    out, "<style>.%s{%sfont-family:\"%s\"", prefix, ours, family);
 	for (size_t i = 0; i < G_N_ELEMENTS(others); i++)
 		if (strcmp(others[i], family) != 0)
 			g_string_append_printf(out, ",\"%s\"", others[i]);

@@ -214,3 +214,30 @@ Test(fits, a_size_may_bound_the_height)
 	rc_selection_free(votes);
 	rc_record_free(record);
 }
+
+/* What seeds the ids of its SVG: pages may stand on one. */
+Test(fits, every_page_has_a_name_of_its_own)
+{
+	struct rc_record *record = record_of_plenary();
+	struct rc_selection *votes =
+	    rc_select(record, &(struct rc_filter){ .from = 0 });
+	const struct rc_chart *grid = rc_chart_find("grid");
+	struct rc_figure figure = figure_of(votes, "double");
+	static const char *const names[] = { "t", "t-2", "t-3" };
+	struct kit kit;
+
+	kit_init(&kit, votes);
+	cr_assert(kit_fill(&kit, grid, &figure));
+	cr_assert_geq(rc_chart_pages(grid, &figure), G_N_ELEMENTS(names));
+	figure.name = "t";
+	for (; figure.page < G_N_ELEMENTS(names); figure.page++) {
+		struct rc_scene *scene = rc_chart_draw(grid, &figure, NULL);
+
+		cr_assert_not_null(scene);
+		cr_expect_str_eq(scene->about.name, names[figure.page]);
+		rc_scene_free(scene);
+	}
+	kit_clear(&kit);
+	rc_selection_free(votes);
+	rc_record_free(record);
+}

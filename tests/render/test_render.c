@@ -65,6 +65,7 @@ ParameterizedTestParameters(render, format)
 		{ RC_PNG, "\x89PNG" },
 		{ RC_SVG, "<?xml" },
 		{ RC_PDF, "%PDF-" },
+		{ RC_SVG_TEXT, "<?xml" },
 	};
 	return cr_make_param_array(
 	    struct format_case, cases, sizeof cases / sizeof *cases);

@@ -67,8 +67,9 @@ Test(svg_text, is_what_the_scene_is)
 {
 	static const char *const lines[] = {
 		"<title id=\"PREFIX-t\">A &lt; B &amp; &quot;C&quot;</title>",
-		"<desc id=\"PREFIX-d\">what it shows</desc>",
-		".PREFIX text{font-family:\"Inter\",\"Liberation "
+		"<desc id=\"PREFIX-d\">what\uFFFD it shows</desc>",
+		"stroke-linejoin:round;",
+		"font-family:\"Inter\",\"Liberation "
 		"Sans\",Arial,Helvetica,sans-serif}",
 		".PREFIX .c1{fill:#FF0000;}",
 		".PREFIX .c2{fill:none;stroke:#FF0000;stroke-width:1.25;"
@@ -128,5 +129,88 @@ Test(svg_text, a_glyph_that_is_missing_is_an_error)
 	cr_expect_eq(err.status, RC_EDRAW);
 	cr_expect_null(image.bytes);
 	rc_type_close(type);
+	rc_scene_free(scene);
+}
+
+static size_t
+count(const char *text, const char *part)
+{
+	size_t n = 0;
+
+	for (; (text = strstr(text, part)) != NULL; text += strlen(part))
+		n++;
+	return n;
+}
+
+/* Every text of a figure is one element, as often as the scene has it. */
+Test(svg_text, has_every_text_once)
+{
+	struct rc_record *record = record_of_plenary();
+	struct rc_selection *votes =
+	    rc_select(record, &(struct rc_filter){ .from = 0 });
+	struct rc_figure figure = figure_of(votes, "double");
+	struct rc_scene *scene = scene_of("history", &figure);
+	g_autofree char *svg = render(scene, "Inter");
+	size_t n_texts = 0, n_tooltips = 0;
+
+	for (size_t i = 0; i < scene->n_shapes; i++) {
+		const struct rc_shape *s = scene->shapes[i];
+		g_autofree char *escaped = NULL, *element = NULL;
+		size_t n = 0;
+
+		n_tooltips += s->tooltip != NULL;
+		if (s->kind != RC_SHAPE_TEXT)
+			continue;
+		n_texts++;
+		for (size_t k = 0; k < scene->n_shapes; k++)
+			n += g_strcmp0(s->text, scene->shapes[k]->text) == 0;
+		escaped = g_markup_escape_text(s->text, -1);
+		element = g_strdup_printf(">%s</text>", escaped);
+		cr_expect_eq(count(svg, element), n, "%s", element);
+	}
+	cr_expect_gt(n_texts, 50);
+	cr_expect_gt(n_tooltips, 30);
+	cr_expect_eq(count(svg, "<text "), n_texts);
+	cr_expect_eq(count(svg, "<title"), n_tooltips + 1);
+	rc_scene_free(scene);
+	rc_selection_free(votes);
+	rc_record_free(record);
+}
+
+static void
+expect_text(const char *text, const char *written)
+{
+	struct rc_scene *scene = small_scene();
+	g_autofree char *svg = NULL, *element = NULL;
+
+	scene->about.alt = text;
+	svg = render(scene, "Inter");
+	element = g_strdup_printf("-d\">%s</desc>", written);
+	cr_expect(strstr(svg, element) != NULL, "%s\n%s", element, svg);
+	rc_scene_free(scene);
+}
+
+/* XML forbids them even as numbers: a file that has one is no XML. */
+Test(svg_text, replaces_what_xml_forbids)
+{
+	expect_text("a\x02\x1f", "a\uFFFD\uFFFD");
+	expect_text("line\nand\ttab", "line\nand\ttab");
+	expect_text("\xEF\xBF\xBF.", "\uFFFD.");
+	expect_text("not \xC3( UTF-8", "not \uFFFD( UTF-8");
+	expect_text("\xE2\x82", "\uFFFD\uFFFD");
+	expect_text("\U0001F600 ]]>", "\U0001F600 ]]&gt;");
+}
+
+Test(svg_text, keeps_blanks_in_a_row)
+{
+	struct rc_scene *scene = small_scene();
+	struct rc_shape *s = rc_scene_add(scene, RC_SHAPE_TEXT, "name");
+	g_autofree char *svg = NULL;
+
+	s->text = rc_scene_keep(scene, "a  b");
+	s->style = (struct rc_text_style){ 7, 400, false };
+	svg = render(scene, "Inter");
+	cr_expect(strstr(svg, " xml:space=\"preserve\">a  b</text>") != NULL);
+	cr_expect_eq(count(svg, "xml:space"), 1);
 	rc_scene_free(scene);
 }

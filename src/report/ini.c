@@ -3,6 +3,40 @@
 #include <stdarg.h>
 #include <string.h>
 
+struct rc_ini_faults
+rc_ini_faults_new(const char *file)
+{
+	return (struct rc_ini_faults){ file,
+		g_array_new(FALSE, FALSE, sizeof(struct rc_error)) };
+}
+
+static gint
+compare_places(gconstpointer a, gconstpointer b)
+{
+	const struct rc_error *x = a, *y = b;
+
+	if (x->line != y->line)
+		return x->line < y->line ? -1 : 1;
+	return (x->column > y->column) - (x->column < y->column);
+}
+
+bool
+rc_ini_faults_tell(struct rc_ini_faults *faults, struct rc_report *report,
+    struct rc_error *err)
+{
+	GArray *found = faults->found;
+	bool ok = found->len == 0;
+
+	g_array_sort(found, compare_places); /* which is stable */
+	if (!ok && err != NULL)
+		*err = g_array_index(found, struct rc_error, 0);
+	for (guint i = 0; report != NULL && i < found->len; i++)
+		rc_report_add(
+		    report, &g_array_index(found, struct rc_error, i));
+	g_array_unref(found);
+	return ok;
+}
+
 void
 rc_ini_fault_of(struct rc_ini_faults *faults, const struct rc_ini_place *at,
     const struct rc_error *found)
@@ -18,10 +52,8 @@ rc_ini_fault_of(struct rc_ini_faults *faults, const struct rc_ini_place *at,
 
 	rc_fail(&error, found->status, &place, "%s", found->message);
 	rc_fail_help(&error, "%s", found->help);
-	if (faults->report != NULL)
-		rc_report_add(faults->report, &error);
-	if (faults->n++ == 0 && faults->first != NULL)
-		*faults->first = error;
+	if (faults->found->len < RC_INI_MOST_FAULTS)
+		g_array_append_val(faults->found, error);
 }
 
 void

@@ -38,14 +38,19 @@ struct rc_ini {
 	GStringChunk *texts;
 };
 
-/* What is wrong with one file: all goes to the report, and the first is the
- * reader's own error.  Both may be NULL. */
+enum { RC_INI_MOST_FAULTS = 100 }; /* whoever has more mends these first */
+
+/* What is wrong with one file. */
 struct rc_ini_faults {
 	const char *file;
-	struct rc_report *report;
-	struct rc_error *first;
-	size_t n;
+	GArray *found; /* struct rc_error */
 };
+
+struct rc_ini_faults rc_ini_faults_new(const char *file);
+/* In the order of the file all goes to the report, and the first is *err; both
+ * may be NULL.  Frees them; false if there are any. */
+bool rc_ini_faults_tell(struct rc_ini_faults *faults, struct rc_report *report,
+    struct rc_error *err);
 
 /* Takes what is wrong at that place; line 0: with the whole file. */
 void rc_ini_fault(struct rc_ini_faults *faults, const struct rc_ini_place *at,
@@ -56,7 +61,7 @@ void rc_ini_fault_of(struct rc_ini_faults *faults,
     const struct rc_ini_place *at, const struct rc_error *found);
 
 /* Reads the whole text, also past lines that are wrong.  The caller owns the
- * result, which is never NULL: faults->n says whether it is sound. */
+ * result, which is never NULL: faults->found says whether it is sound. */
 struct rc_ini *rc_ini_parse(
     const char *text, size_t n, struct rc_ini_faults *faults);
 void rc_ini_free(struct rc_ini *ini);

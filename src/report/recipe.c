@@ -122,7 +122,7 @@ check_parts(const struct rc_recipe_reader *r)
 {
 	const struct rc_ini_place whole = { 0 };
 
-	if (r->recipe->n == 0 && r->faults->n == 0)
+	if (r->recipe->n == 0 && r->faults->found->len == 0)
 		rc_ini_fault(r->faults, &whole,
 		    "add [figure 01-history] and below it chart = history",
 		    "the recipe has no figure, no table and no claim");
@@ -144,7 +144,7 @@ rc_recipe_parse(const char *path, const char *text, size_t n,
     const struct rc_recipe_words *words, struct rc_report *report,
     struct rc_error *err)
 {
-	struct rc_ini_faults faults = { path, report, err, 0 };
+	struct rc_ini_faults faults = rc_ini_faults_new(path);
 	struct rc_ini *ini = rc_ini_parse(text, n, &faults);
 	struct rc_recipe_reader reader = {
 		.recipe = new_recipe(path),
@@ -163,7 +163,7 @@ rc_recipe_parse(const char *path, const char *text, size_t n,
 	g_hash_table_unref(reader.faulty);
 	g_free(reader.folder);
 	rc_ini_free(ini);
-	if (faults.n == 0)
+	if (rc_ini_faults_tell(&faults, report, err))
 		return reader.recipe;
 	rc_recipe_free(reader.recipe);
 	return NULL;
@@ -171,31 +171,40 @@ rc_recipe_parse(const char *path, const char *text, size_t n,
 
 enum { BYTES_MOST = 1 << 17 };
 
-struct rc_recipe *
-rc_recipe_read(const char *path, const struct rc_recipe_words *words,
-    struct rc_report *report, struct rc_error *err)
+/* NULL after a fault; the caller frees with g_free. */
+static char *
+read_bytes(struct rc_ini_faults *faults, gsize *n)
 {
-	struct rc_ini_faults faults = { path, report, err, 0 };
 	const struct rc_ini_place whole = { 0 };
 	g_autoptr(GError) failure = NULL;
 	g_autofree char *bytes = NULL;
 	struct rc_error error;
-	gsize n;
 
-	if (!g_file_get_contents(path, &bytes, &n, &failure)) {
+	if (!g_file_get_contents(faults->file, &bytes, n, &failure)) {
 		rc_fail(&error, RC_EIO, NULL, "cannot read the recipe: %s",
 		    rc_file_reason(failure));
 		rc_fail_help(&error, "`rollcall init` writes one");
-		rc_ini_fault_of(&faults, &whole, &error);
+		rc_ini_fault_of(faults, &whole, &error);
 		return NULL;
 	}
-	if (n > BYTES_MOST) {
-		rc_ini_fault(&faults, &whole, "is it another file?",
-		    "a recipe of %zu bytes is too long: at most %d", n,
-		    BYTES_MOST);
-		return NULL;
-	}
-	return rc_recipe_parse(path, bytes, n, words, report, err);
+	if (*n <= BYTES_MOST)
+		return g_steal_pointer(&bytes);
+	rc_ini_fault(faults, &whole, "is it another file?",
+	    "a recipe of %zu bytes is too long: at most %d", *n, BYTES_MOST);
+	return NULL;
+}
+
+struct rc_recipe *
+rc_recipe_read(const char *path, const struct rc_recipe_words *words,
+    struct rc_report *report, struct rc_error *err)
+{
+	struct rc_ini_faults faults = rc_ini_faults_new(path);
+	gsize n = 0;
+	g_autofree char *bytes = read_bytes(&faults, &n);
+
+	return rc_ini_faults_tell(&faults, report, err)
+	    ? rc_recipe_parse(path, bytes, n, words, report, err)
+	    : NULL;
 }
 
 void

@@ -395,13 +395,13 @@ Test(recipe, all_that_is_wrong_is_told_in_one_go)
 	cr_expect_null(
 	    rc_recipe_parse("r.ini", text, strlen(text), &words, report, &err));
 	cr_expect_eq(rc_report_count(report, RC_ERROR), 4);
-	/* Sections first, then what is in them. */
-	cr_expect_eq(rc_report_at(report, 0)->line, 7);
-	cr_expect_eq(rc_report_at(report, 1)->line, 2);
-	cr_expect_eq(rc_report_at(report, 2)->line, 3);
-	cr_expect_eq(rc_report_at(report, 3)->line, 6);
-	cr_expect_str_eq(rc_report_at(report, 1)->excerpt, "chart = histroy");
-	cr_expect_eq(rc_report_at(report, 1)->width, strlen("histroy"));
+	cr_expect_eq(err.line, 2);
+	cr_expect_eq(rc_report_at(report, 0)->line, 2);
+	cr_expect_eq(rc_report_at(report, 1)->line, 3);
+	cr_expect_eq(rc_report_at(report, 2)->line, 6);
+	cr_expect_eq(rc_report_at(report, 3)->line, 7);
+	cr_expect_str_eq(rc_report_at(report, 0)->excerpt, "chart = histroy");
+	cr_expect_eq(rc_report_at(report, 0)->width, strlen("histroy"));
 	rc_report_free(report);
 }
 

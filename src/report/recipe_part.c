@@ -109,7 +109,7 @@ take_says(struct rc_recipe_reader *r, struct draft *d,
     const struct rc_ini_entry *entry)
 {
 	struct rc_claim claim;
-	struct rc_error error;
+	struct rc_error error = { .status = RC_OK };
 
 	d->part.says = rc_recipe_keep(r, entry->value);
 	if (!rc_claim_parse(entry->value, RC_OF_MEMBERS, &claim, &error))

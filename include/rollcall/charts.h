@@ -87,6 +87,11 @@ struct rc_chart {
 const struct rc_chart *rc_chart_at(size_t i);
 const struct rc_chart *rc_chart_find(const char *name);
 
+/* The chart that a user asked for, at a place which may be NULL; NULL and *err
+ * (RC_EUSAGE), with the name that is near, when there is none. */
+const struct rc_chart *rc_chart_choose(
+    const char *name, const struct rc_place *place, struct rc_error *err);
+
 /* How many pages the figure takes; at least 1. */
 size_t rc_chart_pages(
     const struct rc_chart *chart, const struct rc_figure *figure);

@@ -5,6 +5,7 @@
 #include <glib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 /* The reason alone: GLib's message names its temporary file, and that name
@@ -122,4 +123,14 @@ rc_draft_discard(struct rc_draft *draft)
 	fclose(draft->out);
 	g_unlink(draft->beside);
 	free_draft(draft);
+}
+
+const char *
+rc_file_reason(const GError *failure)
+{
+	const char *colon = strrchr(failure->message, ':');
+
+	if (colon == NULL)
+		return failure->message;
+	return colon + 1 + strspn(colon + 1, " ");
 }

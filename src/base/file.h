@@ -5,12 +5,18 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include <glib.h>
+
 #include "rollcall/error.h"
 
 /* Writes the bytes beside path, flushes them to disk and renames: path is the
  * old file or the new one, never less.  RC_EIO on failure. */
 bool rc_file_write(
     const char *path, const void *bytes, size_t n, struct rc_error *err);
+
+/* Why GLib could not open or read a file, without the file's name: that stands
+ * in the place of the error.  Belongs to failure. */
+const char *rc_file_reason(const GError *failure);
 
 /* A file that is written piece by piece, beside its target, and takes its place
  * when it is whole. */

@@ -186,6 +186,16 @@ rc_text_nearest(const char *word, const char *const *candidates, size_t n)
 	return nearest;
 }
 
+char *
+rc_text_suggestion(const char *word, const char *const *candidates, size_t n)
+{
+	const char *nearest = rc_text_nearest(word, candidates, n);
+
+	return nearest == NULL
+	    ? g_strdup("")
+	    : g_strdup_printf("; did you mean \"%s\"?", nearest);
+}
+
 int
 rc_text_columns(const char *text)
 {

@@ -24,6 +24,11 @@ void rc_text_append_visible(GString *out, const char *text, size_t n);
 const char *rc_text_nearest(
     const char *word, const char *const *candidates, size_t n);
 
+/* What to add to "no such word": "; did you mean \"history\"?", or "" where
+ * none is near; g_free. */
+char *rc_text_suggestion(
+    const char *word, const char *const *candidates, size_t n);
+
 /* Appends text in lines of at most that many columns, broken at blanks; the
  * second line and those after it begin with indent blanks.  A word that is too
  * long for a line has one to itself.  A no-break space becomes a blank at which

@@ -1,5 +1,6 @@
 #include "charts/charts.h"
 
+#include "base/text.h"
 #include "charts/fields.h"
 
 #include <math.h>
@@ -151,6 +152,24 @@ rc_chart_find(const char *name)
 	for (size_t i = 0; i < G_N_ELEMENTS(charts); i++)
 		if (strcmp(charts[i].name, name) == 0)
 			return &charts[i];
+	return NULL;
+}
+
+const struct rc_chart *
+rc_chart_choose(
+    const char *name, const struct rc_place *place, struct rc_error *err)
+{
+	const struct rc_chart *chart = rc_chart_find(name);
+	const char *names[G_N_ELEMENTS(charts)];
+	g_autofree char *suggestion = NULL;
+
+	if (chart != NULL)
+		return chart;
+	for (size_t i = 0; i < G_N_ELEMENTS(charts); i++)
+		names[i] = charts[i].name;
+	suggestion = rc_text_suggestion(name, names, G_N_ELEMENTS(names));
+	rc_fail(err, RC_EUSAGE, place, "no chart \"%s\"%s", name, suggestion);
+	rc_fail_help(err, "`rollcall charts` lists the charts");
 	return NULL;
 }
 

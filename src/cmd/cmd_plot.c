@@ -1,7 +1,6 @@
 /* One figure: options -> load -> select -> draw a scene -> render. */
 #include <string.h>
 
-#include "base/text.h"
 #include "cmd/figure_files.h"
 #include "cmd/plot.h"
 #include "cmd/plot_ask.h"
@@ -284,26 +283,6 @@ answer(const struct rc_chart *chart, const struct plot_options *o,
 		o->preview ? NULL : target, world, err);
 }
 
-static const struct rc_chart *
-find_chart(const char *name, struct rc_error *err)
-{
-	g_autoptr(GPtrArray) names = g_ptr_array_new();
-	const struct rc_chart *chart = rc_chart_find(name);
-	const char *nearest;
-
-	if (chart != NULL)
-		return chart;
-	for (size_t i = 0; rc_chart_at(i) != NULL; i++)
-		g_ptr_array_add(names, (gpointer)rc_chart_at(i)->name);
-	nearest = rc_text_nearest(
-	    name, (const char *const *)names->pdata, names->len);
-	rc_fail(err, RC_EUSAGE, NULL, "no chart \"%s\"%s%s%s", name,
-	    nearest == NULL ? "" : "; did you mean \"",
-	    nearest == NULL ? "" : nearest, nearest == NULL ? "" : "\"?");
-	rc_fail_help(err, "`rollcall charts` lists the charts");
-	return NULL;
-}
-
 static bool
 read_options(struct input_options *input, struct plot_options *options,
     int *argc, char **argv, struct rc_error *err)
@@ -338,7 +317,7 @@ cmd_plot(int argc, char **argv, struct world *world, struct rc_error *err)
 
 	if (!read_options(&input_options, &options, &argc, argv, err))
 		return false;
-	chart = find_chart(argv[0], err);
+	chart = rc_chart_choose(argv[0], NULL, err);
 	if (chart == NULL ||
 	    !figure_target_find(
 		options.output, options.format, chart->name, &target, err))

@@ -56,17 +56,16 @@ command_at(size_t i)
 const struct command *
 command_find(const char *name, struct rc_error *err)
 {
-	const char *names[G_N_ELEMENTS(commands)], *nearest;
+	const char *names[G_N_ELEMENTS(commands)];
+	g_autofree char *suggestion = NULL;
 
 	for (size_t i = 0; i < G_N_ELEMENTS(commands); i++) {
 		if (strcmp(commands[i].name, name) == 0)
 			return &commands[i];
 		names[i] = commands[i].name;
 	}
-	nearest = rc_text_nearest(name, names, G_N_ELEMENTS(names));
-	rc_fail(err, RC_EUSAGE, NULL, "no command \"%s\"%s%s%s", name,
-	    nearest == NULL ? "" : "; did you mean \"",
-	    nearest == NULL ? "" : nearest, nearest == NULL ? "" : "\"?");
+	suggestion = rc_text_suggestion(name, names, G_N_ELEMENTS(names));
+	rc_fail(err, RC_EUSAGE, NULL, "no command \"%s\"%s", name, suggestion);
 	rc_fail_help(err, "`rollcall help` lists the commands");
 	return NULL;
 }

@@ -30,8 +30,7 @@ fail_unknown(
     const char *word, const struct rc_record *record, struct rc_error *err)
 {
 	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-	g_autofree char *wanted = rc_text_fold(word);
-	const char *nearest;
+	g_autofree char *wanted = rc_text_fold(word), *suggestion = NULL;
 
 	for (size_t i = 0; i < rc_record_n_members(record); i++) {
 		const struct rc_member *member = rc_record_member(record, i);
@@ -39,11 +38,10 @@ fail_unknown(
 		g_ptr_array_add(names, g_ascii_strdown(member->code, -1));
 		g_ptr_array_add(names, rc_text_fold(member->name));
 	}
-	nearest = rc_text_nearest(
+	suggestion = rc_text_suggestion(
 	    wanted, (const char *const *)names->pdata, names->len);
-	rc_fail(err, RC_EUSAGE, NULL, "no member \"%s\" in the data%s%s%s",
-	    word, nearest == NULL ? "" : "; did you mean \"",
-	    nearest == NULL ? "" : nearest, nearest == NULL ? "" : "\"?");
+	rc_fail(err, RC_EUSAGE, NULL, "no member \"%s\" in the data%s", word,
+	    suggestion);
 	rc_fail_help(err, "a code such as KOR, a name, or group:ASEAN");
 }
 

@@ -71,16 +71,15 @@ parse_name(
     const struct option *o, const char *value, int *index, struct rc_error *err)
 {
 	g_autofree char *all = g_strjoinv(", ", (char **)o->names);
-	const char *nearest;
+	g_autofree char *suggestion = NULL;
 
 	for (*index = 0; o->names[*index] != NULL; ++*index)
 		if (strcmp(o->names[*index], value) == 0)
 			return true;
-	nearest =
-	    rc_text_nearest(value, o->names, g_strv_length((char **)o->names));
-	rc_fail(err, RC_EUSAGE, NULL, "--%s knows no \"%s\"%s%s%s", o->name,
-	    value, nearest == NULL ? "" : "; did you mean \"",
-	    nearest == NULL ? "" : nearest, nearest == NULL ? "" : "\"?");
+	suggestion = rc_text_suggestion(
+	    value, o->names, g_strv_length((char **)o->names));
+	rc_fail(err, RC_EUSAGE, NULL, "--%s knows no \"%s\"%s", o->name, value,
+	    suggestion);
 	return rc_fail_help(err, "one of: %s", all);
 }
 

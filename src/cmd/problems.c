@@ -143,9 +143,11 @@ print_one(const struct rc_report *report, size_t i, FILE *to)
 	size_t more = rc_report_omitted(report, i);
 
 	problem_print(problem, to);
-	if (more > 0)
+	if (more > 0 && problem->code[0] != '\0')
 		fprintf(to, "\u2026 and %zu more [%s] in %s\n", more,
 		    problem->code, problem->file);
+	else if (more > 0)
+		fprintf(to, "\u2026 and %zu more in %s\n", more, problem->file);
 }
 
 void

@@ -123,7 +123,8 @@ const struct rc_group *
 rc_group_find(const char *name, struct rc_error *err)
 {
 	g_autoptr(GString) all = g_string_new(NULL);
-	const char *keys[G_N_ELEMENTS(groups)], *nearest;
+	g_autofree char *suggestion = NULL;
+	const char *keys[G_N_ELEMENTS(groups)];
 
 	for (size_t i = 0; i < G_N_ELEMENTS(groups); i++) {
 		const struct rc_group *group = &groups[i].group;
@@ -135,10 +136,8 @@ rc_group_find(const char *name, struct rc_error *err)
 		g_string_append_printf(
 		    all, "%s%s", i > 0 ? ", " : "", group->key);
 	}
-	nearest = rc_text_nearest(name, keys, G_N_ELEMENTS(keys));
-	rc_fail(err, RC_EUSAGE, NULL, "no group \"%s\"%s%s%s", name,
-	    nearest == NULL ? "" : "; did you mean \"",
-	    nearest == NULL ? "" : nearest, nearest == NULL ? "" : "\"?");
+	suggestion = rc_text_suggestion(name, keys, G_N_ELEMENTS(keys));
+	rc_fail(err, RC_EUSAGE, NULL, "no group \"%s\"%s", name, suggestion);
 	rc_fail_help(err, "one of: %s", all->str);
 	return NULL;
 }

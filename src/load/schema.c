@@ -138,7 +138,8 @@ find_field(const char *name, enum field *field)
 static bool
 fail_map(const char *part, struct rc_error *err)
 {
-	const char *names[G_N_ELEMENTS(spellings)], *nearest;
+	const char *names[G_N_ELEMENTS(spellings)];
+	g_autofree char *suggestion = NULL;
 	g_auto(GStrv) sides = g_strsplit(part, "=", 2);
 
 	for (size_t i = 0; i < G_N_ELEMENTS(spellings); i++)
@@ -149,10 +150,9 @@ fail_map(const char *part, struct rc_error *err)
 		return rc_fail_help(
 		    err, "for example --map ms_vote=Vote,ms_code=ISO");
 	}
-	nearest = rc_text_nearest(sides[0], names, G_N_ELEMENTS(names));
-	rc_fail(err, RC_EUSAGE, NULL, "--map knows no field \"%s\"%s%s%s",
-	    sides[0], nearest == NULL ? "" : "; did you mean \"",
-	    nearest == NULL ? "" : nearest, nearest == NULL ? "" : "\"?");
+	suggestion = rc_text_suggestion(sides[0], names, G_N_ELEMENTS(names));
+	rc_fail(err, RC_EUSAGE, NULL, "--map knows no field \"%s\"%s", sides[0],
+	    suggestion);
 	return rc_fail_help(err,
 	    "the fields are the columns of the Digital Library: ms_code, "
 	    "ms_name, ms_vote, date, resolution, title, total_yes, ...");

@@ -5,6 +5,7 @@
 
 #include <glib.h>
 
+#include "base/file.h"
 #include "load/csv.h"
 #include "load/problems.h"
 
@@ -64,10 +65,9 @@ static bool
 fail_read(const char *path, const GError *failure, struct rc_error *err)
 {
 	const struct rc_place place = { .file = path };
-	const char *colon = strrchr(failure->message, ':');
 
-	return problem_fail(err, CANNOT_READ, &place, "cannot read:%s",
-	    colon == NULL ? failure->message : colon + 1);
+	return problem_fail(err, CANNOT_READ, &place, "cannot read: %s",
+	    rc_file_reason(failure));
 }
 
 struct sheet *

@@ -35,6 +35,16 @@ ParameterizedTest(struct contains_case *c, text, contains)
 	    "\"%s\" in \"%s\"", c->needle, c->text);
 }
 
+Test(text, suggests_what_is_near_and_else_nothing)
+{
+	static const char *const names[] = { "history", "trend" };
+	g_autofree char *near = rc_text_suggestion("histroy", names, 2);
+	g_autofree char *far = rc_text_suggestion("pie", names, 2);
+
+	cr_expect_str_eq(near, "; did you mean \"history\"?");
+	cr_expect_str_eq(far, "");
+}
+
 struct visible_case {
 	char text[24];
 	size_t n;

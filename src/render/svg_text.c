@@ -108,12 +108,16 @@ look_of(struct drawing *d, const struct rc_shape *s)
 	return number - 1;
 }
 
+/* What it is goes into data of its own: a class such as "title" would be at
+ * the mercy of the page that the drawing stands on. */
 static void
 append_class(struct drawing *d, const struct rc_shape *s)
 {
-	g_string_append_printf(d->body, " class=\"%s%s%s c%u\"", s->role,
-	    s->variant == NULL ? "" : " ", s->variant == NULL ? "" : s->variant,
-	    look_of(d, s));
+	g_string_append_printf(
+	    d->body, " class=\"c%u\" data-role=\"%s\"", look_of(d, s), s->role);
+	if (s->variant != NULL)
+		g_string_append_printf(
+		    d->body, " data-variant=\"%s\"", s->variant);
 }
 
 static void

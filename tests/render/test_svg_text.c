@@ -76,14 +76,14 @@ Test(svg_text, is_what_the_scene_is)
 		"stroke-dasharray:3 2;}",
 		".PREFIX .c3{fill:#FF0000;font-size:7px;font-weight:600;"
 		"font-feature-settings:\"tnum\";text-anchor:end;}",
-		"<rect class=\"page c0\" x=\"0\" y=\"0\" width=\"100\" "
+		"<rect class=\"c0\" data-role=\"page\" x=\"0\" y=\"0\" width=\"100\" "
 		"height=\"50\"/>",
-		"<rect class=\"bar yes c1\" x=\"1\" y=\"2\" width=\"30.5\" "
+		"<rect class=\"c1\" data-role=\"bar\" data-variant=\"yes\" x=\"1\" y=\"2\" width=\"30.5\" "
 		"height=\"10\"><title>1 &lt; 2</title></rect>",
-		"<path class=\"fit c2\" d=\"M0 0L10 20.5\"/>",
-		"<text class=\"title c3\" x=\"50\" y=\"20\">C\u00f4te d'Ivoire "
+		"<path class=\"c2\" data-role=\"fit\" d=\"M0 0L10 20.5\"/>",
+		"<text class=\"c3\" data-role=\"title\" x=\"50\" y=\"20\">C\u00f4te d'Ivoire "
 		"&amp; &lt;x&gt;</text>",
-		"<text class=\"band-label c4\" x=\"80\" y=\"40\" "
+		"<text class=\"c4\" data-role=\"band-label\" x=\"80\" y=\"40\" "
 		"transform=\"rotate(-90 80 40)\">upwards</text>",
 	};
 	struct rc_scene *scene = small_scene();

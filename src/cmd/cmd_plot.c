@@ -71,7 +71,8 @@ plot_table(struct plot_options *o, struct option table[N_OPTIONS])
 		{ "preview", 0, OPT_FLAG, &o->preview, NULL,
 		    "draw it in the terminal, and write no file", NULL },
 		{ "svg-text", 0, OPT_CHOICE, &o->svg_text, "HOW",
-		    "letters of SVG: as they look everywhere, or as text",
+		    "letters of SVG: as they look everywhere (default), or as "
+		    "text (of journals)",
 		    svg_text_names },
 		{ "ribbons", 0, OPT_FLAG, &o->ribbons, NULL,
 		    "switches: ribbons instead of lists", NULL },
@@ -273,14 +274,17 @@ answer(const struct rc_chart *chart, const struct plot_options *o,
 		    ? chart->table_of_all
 		    : chart->table,
 		.request = &request,
-		.svg_has_text = o->svg_text == TEXT_LIVE,
 	};
 
 	plot_ask_figure(ask, &figure);
 	plot_ask_request(ask, &request);
-	return look(o, &preset, &figure, err) &&
-	    draw(chart, &figure, font_of(o, &preset), is_strict, &files,
-		o->preview ? NULL : target, world, err);
+	if (!look(o, &preset, &figure, err))
+		return false;
+	/* Journals ask for text as text. */
+	files.svg_has_text = o->svg_text == TEXT_LIVE ||
+	    (o->svg_text < 0 && preset.font != NULL);
+	return draw(chart, &figure, font_of(o, &preset), is_strict, &files,
+	    o->preview ? NULL : target, world, err);
 }
 
 static bool
@@ -307,7 +311,7 @@ cmd_plot(int argc, char **argv, struct world *world, struct rc_error *err)
 {
 	struct input_options input_options = { .takes_topics = false };
 	struct plot_options options = {
-		.size = "double", .theme = "light", .format = -1
+		.size = "double", .theme = "light", .format = -1, .svg_text = -1
 	};
 	const struct rc_chart *chart;
 	struct figure_target target;

@@ -326,9 +326,9 @@ blocks_draw_group(
 		int n = 0;
 
 		for (size_t i = 0; i < blocks->states->n; i++) {
-			struct rc_rect rect = { b->left +
-				    b->cell * (n % b->across),
-				top + blocks->pitch * (n / b->across),
+			int column = n % b->across, line = n / b->across;
+			struct rc_rect rect = { b->left + b->cell * column,
+				top + blocks->pitch * line,
 				b->cell - blocks->gap, height };
 
 			if (blocks_group(blocks, i) != group ||

@@ -210,9 +210,11 @@ note_of(const struct tiles *t)
 {
 	g_autofree char *missing = missing_of(t);
 	g_autofree char *marked = states_marked(&t->states);
+	static const char lead[] =
+	    "One tile a member, all of one size, roughly where it lies; no "
+	    "borders are drawn.";
 	const char *const parts[] = {
-		"One tile a member, all of one size, roughly where it lies; no "
-		"borders are drawn.",
+		lead,
 		hollow_of(t),
 		t->tally.count[RC_NONVOTING] > 0 ? WORDS_DID_NOT_VOTE : "",
 		marked,

@@ -90,6 +90,19 @@ Test(member_votes, without_symbols)
 	    "FRA,France,WEOG,yes,no\n");
 }
 
+/* Two of a day are numbered. */
+Test(member_votes, without_symbols_on_one_day)
+{
+	g_autofree char *grid =
+	    table_of(VOTES_HEADER "FRA,FRANCE,Y,2005-12-01,60,,T,,,,,\n"
+				  "FRA,FRANCE,N,2005-12-01,60,,U,,,,,\n",
+		"grid", 0, "csv");
+
+	cr_expect_str_eq(grid,
+	    "code,name,group,2005-12-01,2005-12-01 (2)\n"
+	    "FRA,France,WEOG,yes,no\n");
+}
+
 static size_t
 count_rows(const char *table, const char *end)
 {

@@ -125,3 +125,10 @@ moves_note(const struct moves *moves)
 
 	return words_join(joined, left);
 }
+
+char *
+moves_footer(const struct moves *moves, const char *note)
+{
+	return words_footer_of_two(
+	    moves->figure, moves->first, moves->second, note);
+}

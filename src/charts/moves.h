@@ -40,4 +40,7 @@ char *moves_subtitle(const struct moves *moves);
 /* Members of one of the votes only; "" if there are none; g_free. */
 char *moves_note(const struct moves *moves);
 
+/* The footer, whose source is these two roll calls; g_free. */
+char *moves_footer(const struct moves *moves, const char *note);
+
 #endif

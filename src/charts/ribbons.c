@@ -205,7 +205,7 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	struct ribbons *r = chart;
 	g_autofree char *title = moves_title(&r->moves);
 	g_autofree char *subtitle = moves_subtitle(&r->moves);
-	g_autofree char *footer = words_footer(r->moves.figure, note);
+	g_autofree char *footer = moves_footer(&r->moves, note);
 	g_autofree char *strangers = moves_note(&r->moves);
 
 	r->page = chart_page(r->moves.figure, scene, title, subtitle, footer);

@@ -207,7 +207,7 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	const struct rc_figure *figure = s->moves.figure;
 	g_autofree char *title = moves_title(&s->moves);
 	g_autofree char *subtitle = moves_subtitle(&s->moves);
-	g_autofree char *footer = words_footer(figure, note);
+	g_autofree char *footer = moves_footer(&s->moves, note);
 	g_autofree char *strangers = moves_note(&s->moves);
 	double end;
 

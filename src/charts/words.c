@@ -286,11 +286,24 @@ words_alt_of_one(const struct rc_figure *figure, const struct rc_selection *one,
 	return g_strdup(out->str);
 }
 
-/* "A/RES/60/173–A/RES/70/172": the decisions that the figure rests on. */
+/* ", A/RES/60/173 to A/RES/70/172"; either may be "". */
+static char *
+join_symbols(const char *first, const char *link, const char *last)
+{
+	if (first[0] == '\0')
+		first = last;
+	if (first[0] == '\0')
+		return g_strdup("");
+	if (last[0] == '\0' || strcmp(first, last) == 0)
+		return g_strconcat(", ", first, NULL);
+	return g_strconcat(", ", first, link, last, NULL);
+}
+
+/* The decisions that the figure rests on. */
 static char *
 symbols_of(const struct rc_figure *figure)
 {
-	const char *first = NULL, *last = NULL;
+	const char *first = "", *last = "";
 
 	for (size_t i = 0; i < figure->selection->n; i++) {
 		const char *symbol =
@@ -298,14 +311,10 @@ symbols_of(const struct rc_figure *figure)
 
 		if (symbol[0] == '\0')
 			continue;
-		first = first == NULL ? symbol : first;
+		first = first[0] == '\0' ? symbol : first;
 		last = symbol;
 	}
-	if (first == NULL)
-		return g_strdup("");
-	if (first == last)
-		return g_strdup_printf(", %s", first);
-	return g_strdup_printf(", %s to %s", first, last);
+	return join_symbols(first, " to ", last);
 }
 
 char *
@@ -336,6 +345,17 @@ char *
 words_footer(const struct rc_figure *figure, const char *note)
 {
 	g_autofree char *symbols = symbols_of(figure);
+
+	return footer_with(figure, symbols, note);
+}
+
+char *
+words_footer_of_two(const struct rc_figure *figure,
+    const struct rc_resolution *first, const struct rc_resolution *second,
+    const char *note)
+{
+	g_autofree char *symbols = join_symbols(
+	    rc_resolution_symbol(first), " and ", rc_resolution_symbol(second));
 
 	return footer_with(figure, symbols, note);
 }

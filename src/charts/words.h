@@ -50,6 +50,11 @@ char *words_date(struct rc_date date);
 /* "Source: UN Digital Library, A/RES/60/173-A/RES/70/172. Note. rollcall" */
 char *words_footer(const struct rc_figure *figure, const char *note);
 
+/* The same where the figure rests on two roll calls of its selection. */
+char *words_footer_of_two(const struct rc_figure *figure,
+    const struct rc_resolution *first, const struct rc_resolution *second,
+    const char *note);
+
 /* The same where the figure rests on several selections. */
 char *words_footer_of_series(const struct rc_figure *figure, const char *note);
 

@@ -17,14 +17,14 @@ own_table(bool *all, struct option table[N_OPTIONS])
 }
 
 void
-agree_help(GString *out)
+agree_options(option_visit *visit, void *context)
 {
 	struct option own[N_OPTIONS];
 	bool all = false;
 
-	present_help(out);
+	present_options(visit, context);
 	own_table(&all, own);
-	option_help(own, out);
+	visit(own, context);
 }
 
 /* The first word may be a member or already a file. */

@@ -20,27 +20,14 @@ own_table(int *without, struct option table[N_OPTIONS])
 }
 
 void
-claim_help(GString *out)
+claim_options(option_visit *visit, void *context)
 {
 	struct option own[N_OPTIONS];
 	int without = 0;
 
-	g_string_append(out,
-	    "  a majority of UN members, even counting abstentions and those "
-	    "not voting:\n"
-	    "    rollcall claim 'yes > 50% of members every year'\n"
-	    "  SERIES > NUMBER% of DENOMINATOR   also >= < <= =, and 2/3\n"
-	    "  SERIES > SERIES                   counts of the same vote\n"
-	    "    ... every year | in YEAR | from YEAR to YEAR | at least "
-	    "once\n"
-	    "  SERIES of DENOMINATOR is increasing | decreasing | unchanged\n"
-	    "    ... from YEAR to YEAR\n"
-	    "  SERIES: yes, no, abstain, nonvoting.  DENOMINATOR: members, "
-	    "participating,\n"
-	    "  voting.  Exit status 0 if all claims hold, 1 if not.\n\n");
-	present_help(out);
+	present_options(visit, context);
 	own_table(&without, own);
-	option_help(own, out);
+	visit(own, context);
 }
 
 /* A claim is a word of several words; a file is not. */

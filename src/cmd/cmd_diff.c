@@ -34,19 +34,15 @@ fill_tables(struct diff_options *o, struct diff_tables *tables)
 }
 
 void
-diff_help(GString *out)
+diff_options(option_visit *visit, void *context)
 {
 	struct diff_options options;
 	struct diff_tables tables;
 
 	fill_tables(&options, &tables);
-	option_help(tables.data, out);
-	option_help(tables.answer + PRESENT_AFTER_OF, out);
-	option_help(tables.own, out);
-	g_string_append(out,
-	    "\nOLD and NEW are each a file or a directory (every CSV below "
-	    "it).  What the options\nname in either is looked for in the whole "
-	    "of the other.\n");
+	visit(tables.data, context);
+	visit(tables.answer + PRESENT_AFTER_OF, context);
+	visit(tables.own, context);
 }
 
 static bool

@@ -14,7 +14,7 @@ own_table(const char **output, struct option table[N_OPTIONS])
 }
 
 void
-extract_help(GString *out)
+extract_options(option_visit *visit, void *context)
 {
 	struct input_options input = { 0 };
 	struct option data[INPUT_N_OPTIONS], own[N_OPTIONS];
@@ -22,8 +22,8 @@ extract_help(GString *out)
 
 	input_table(&input, data);
 	own_table(&output, own);
-	option_help(data, out);
-	option_help(own, out);
+	visit(data, context);
+	visit(own, context);
 }
 
 static void

@@ -27,14 +27,14 @@ own_table(struct groups_options *o, struct option table[N_OPTIONS])
 }
 
 void
-groups_help(GString *out)
+groups_options(option_visit *visit, void *context)
 {
 	struct option own[N_OPTIONS];
 	struct groups_options options = { 0 };
 
-	present_help(out);
+	present_options(visit, context);
 	own_table(&options, own);
-	option_help(own, out);
+	visit(own, context);
 }
 
 static bool

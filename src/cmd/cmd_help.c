@@ -10,7 +10,11 @@ help_page(const struct command *command, GString *out)
 	if (command->options == NULL)
 		return;
 	g_string_append(out, "\nOptions\n");
-	command->options(out);
+	if (command->before != NULL)
+		g_string_append(out, command->before);
+	command->options(option_help, out);
+	if (command->after != NULL)
+		g_string_append(out, command->after);
 	if (strstr(command->usage, "FILE") == NULL)
 		return;
 	g_string_append(out,

@@ -1,8 +1,8 @@
 /* One figure: options -> load -> select -> draw a scene -> render. */
 #include <string.h>
 
+#include "cmd/command.h"
 #include "cmd/figure_files.h"
-#include "cmd/plot.h"
 #include "cmd/plot_ask.h"
 #include "cmd/present.h"
 #include "render/fonts.h"
@@ -89,7 +89,7 @@ plot_table(struct plot_options *o, struct option table[N_OPTIONS])
 }
 
 void
-plot_help(GString *out)
+plot_options(option_visit *visit, void *context)
 {
 	struct input_options input = { 0 };
 	struct plot_options options = { 0 };
@@ -99,9 +99,9 @@ plot_help(GString *out)
 	input_table(&input, data);
 	plot_ask_table(&options.ask, ask);
 	plot_table(&options, own);
-	option_help(data, out);
-	option_help(ask, out);
-	option_help(own, out);
+	visit(data, context);
+	visit(ask, context);
+	visit(own, context);
 }
 
 static const char *const font_directories[] = {

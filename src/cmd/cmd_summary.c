@@ -16,14 +16,14 @@ own_table(int *by, struct option table[N_OPTIONS])
 }
 
 void
-summary_help(GString *out)
+summary_options(option_visit *visit, void *context)
 {
 	struct option own[N_OPTIONS];
 	int by = 0;
 
-	present_help(out);
+	present_options(visit, context);
 	own_table(&by, own);
-	option_help(own, out);
+	visit(own, context);
 }
 
 bool

@@ -15,18 +15,14 @@ own_table(bool *all, struct option table[N_OPTIONS])
 }
 
 void
-switches_help(GString *out)
+switches_options(option_visit *visit, void *context)
 {
 	struct option own[N_OPTIONS];
 	bool all;
 
-	present_help(out);
+	present_options(visit, context);
 	own_table(&all, own);
-	option_help(own, out);
-	g_string_append(out,
-	    "\nA and B are a year, a symbol such as A/RES/60/173 or 60/173, "
-	    "first or last; without\nthem the first vote and the last are "
-	    "compared.\n");
+	visit(own, context);
 }
 
 /* Without votes, the first and the last, or all from the first to the last. */

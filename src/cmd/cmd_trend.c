@@ -57,14 +57,14 @@ own_table(struct trend_options *o, struct option table[N_OPTIONS])
 }
 
 void
-trend_help(GString *out)
+trend_options(option_visit *visit, void *context)
 {
 	struct trend_options options = { 0 };
 	struct option own[N_OPTIONS];
 
-	present_help(out);
+	present_options(visit, context);
 	own_table(&options, own);
-	option_help(own, out);
+	visit(own, context);
 }
 
 static const char *

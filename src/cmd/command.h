@@ -5,6 +5,7 @@
 #include <glib.h>
 #include <stdio.h>
 
+#include "cmd/option.h"
 #include "rollcall/error.h"
 
 /* What a command takes from the world, and where it puts its answer. */
@@ -22,11 +23,24 @@ struct world {
 	bool says_no;        /* done, and the answer is no: exit status 1 */
 };
 
+/* As which part of a recipe a command may stand. */
+enum command_part {
+	PART_NONE,
+	PART_FIGURE,
+	PART_TABLE,
+	PART_CLAIM,
+};
+
 struct command {
 	const char *name, *group, *help, *usage;
 	bool (*run)(
 	    int argc, char **argv, struct world *world, struct rc_error *err);
-	void (*options)(GString *out); /* their help; may be NULL */
+	/* Shows all its options; NULL: it has none. */
+	void (*options)(option_visit *visit, void *context);
+	const char *before, *after; /* what its page says around them; NULL */
+	enum command_part part;     /* what it makes of a recipe */
+	const char *words; /* the key of a recipe that stands for its words
+			      before the files; NULL: there are none */
 };
 
 /* NULL past the end; NULL when there is none of that name, and *err. */
@@ -48,14 +62,15 @@ bool cmd_charts(int, char **, struct world *, struct rc_error *);
 bool cmd_explain(int, char **, struct world *, struct rc_error *);
 bool cmd_help(int, char **, struct world *, struct rc_error *);
 
-void summary_help(GString *out);
-void trend_help(GString *out);
-void claim_help(GString *out);
-void switches_help(GString *out);
-void groups_help(GString *out);
-void agree_help(GString *out);
-void extract_help(GString *out);
-void diff_help(GString *out);
+void summary_options(option_visit *, void *);
+void trend_options(option_visit *, void *);
+void claim_options(option_visit *, void *);
+void switches_options(option_visit *, void *);
+void groups_options(option_visit *, void *);
+void agree_options(option_visit *, void *);
+void extract_options(option_visit *, void *);
+void diff_options(option_visit *, void *);
+void plot_options(option_visit *, void *);
 
 /* The words of trend's --method, NULL at the end. */
 extern const char *const trend_methods[];

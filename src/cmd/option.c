@@ -188,7 +188,7 @@ option_parse(const struct option *const *tables, int *argc, char **argv,
 }
 
 void
-option_help(const struct option *table, GString *out)
+option_help(const struct option *table, void *out)
 {
 	for (const struct option *o = table; o->name != NULL; o++) {
 		g_autofree char *all = o->names == NULL

@@ -40,7 +40,11 @@ struct option {
 bool option_parse(const struct option *const *tables, int *argc, char **argv,
     struct rc_error *err);
 
-/* Appends a line for each option. */
-void option_help(const struct option *table, GString *out);
+/* Is shown the tables of a command's options; the rows point into what lives as
+ * long as the call, but their words are static. */
+typedef void option_visit(const struct option *table, void *context);
+
+/* Appends a line for each option; out is a GString. */
+void option_help(const struct option *table, void *out);
 
 #endif

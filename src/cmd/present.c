@@ -36,7 +36,7 @@ present_table(struct present_options *o, struct option table[PRESENT_N_OPTIONS])
 }
 
 void
-present_help(GString *out)
+present_options(option_visit *visit, void *context)
 {
 	struct input_options input = { 0 };
 	struct present_options options = { 0 };
@@ -44,8 +44,8 @@ present_help(GString *out)
 
 	input_table(&input, data);
 	present_table(&options, answer);
-	option_help(data, out);
-	option_help(answer, out);
+	visit(data, context);
+	visit(answer, context);
 }
 
 /* What -f says; else what the suffix of -o says; else a table. */

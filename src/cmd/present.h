@@ -30,7 +30,7 @@ extern const char *const denominator_names[];
 /* The rows point into the options. */
 void present_table(
     struct present_options *options, struct option table[PRESENT_N_OPTIONS]);
-void present_help(GString *out);
+void present_options(option_visit *visit, void *context);
 
 /* Does the answer go to a program, not to a reader? */
 bool present_is_data(const struct present_options *options);

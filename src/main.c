@@ -7,6 +7,7 @@
 
 #include "cmd/command.h"
 #include "cmd/problems.h"
+#include "render/fonts.h"
 #include "stats/guard.h"
 
 static bool
@@ -91,6 +92,7 @@ main(int argc, char **argv)
 	bool ok;
 
 	rc_stats_forbid_abort();
+	rc_type_forbid_system_fonts();
 	ok = run(argc, argv, &world, &err);
 	say_problems(&world, &err, !ok);
 	if ((ok || world.answers_anyway) && !print(world.out, &err)) {

@@ -19,6 +19,10 @@ struct rc_type *rc_type_open(const char *family, const char *const *directories,
     size_t n, struct rc_error *err);
 void rc_type_close(struct rc_type *type);
 
+/* The paths of the font files that it has opened, NULL at the end; lives until
+ * the type is asked to do anything else. */
+const char *const *rc_type_files(struct rc_type *type);
+
 /* Measures with the type, which must live as long. */
 struct rc_measure rc_type_measure(struct rc_type *type);
 

@@ -134,3 +134,13 @@ rc_file_reason(const GError *failure)
 		return failure->message;
 	return colon + 1 + strspn(colon + 1, " ");
 }
+
+const char *
+rc_path_within(const char *folder, const char *path)
+{
+	size_t n = strlen(folder);
+
+	return strncmp(path, folder, n) == 0 && path[n] == G_DIR_SEPARATOR
+	    ? path + n + 1
+	    : path;
+}

@@ -14,6 +14,10 @@
 bool rc_file_write(
     const char *path, const void *bytes, size_t n, struct rc_error *err);
 
+/* What leads from the folder to a path in it; another path as it is.  Borrows
+ * path. */
+const char *rc_path_within(const char *folder, const char *path);
+
 /* Why GLib could not open or read a file, without the file's name: that stands
  * in the place of the error.  Belongs to failure. */
 const char *rc_file_reason(const GError *failure);

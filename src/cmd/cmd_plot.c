@@ -3,9 +3,9 @@
 
 #include "cmd/command.h"
 #include "cmd/figure_files.h"
+#include "cmd/fonts.h"
 #include "cmd/plot_ask.h"
 #include "cmd/present.h"
-#include "render/fonts.h"
 #include "render/terminal.h"
 
 struct plot_options {
@@ -104,16 +104,6 @@ plot_options(option_visit *visit, void *context)
 	visit(own, context);
 }
 
-static const char *const font_directories[] = {
-	(RC_SHARE "/fonts"),
-	"/usr/share/fonts/opentype/inter",
-	"/usr/share/fonts/truetype/liberation",
-	"/usr/share/fonts/truetype/liberation2",
-	"/usr/share/fonts/opentype/noto",
-	"/usr/share/fonts/truetype/nanum",
-	"/usr/share/fonts/truetype/dejavu",
-};
-
 static bool
 fail_theme(const char *name, struct rc_error *err)
 {
@@ -202,15 +192,25 @@ draw_pages(const struct rc_chart *chart, struct rc_figure *figure,
 enum { PREVIEW_COLUMNS = 100 };
 
 static bool
-preview(const GPtrArray *pages, struct world *world)
+preview(const struct figure_files *files, struct world *world)
 {
-	for (guint i = 0; i < pages->len; i++) {
-		g_autofree char *text = rc_render_terminal(
-		    g_ptr_array_index(pages, i), PREVIEW_COLUMNS);
+	for (size_t i = 0; i < files->n_pages; i++) {
+		g_autofree char *text =
+		    rc_render_terminal(files->pages[i], PREVIEW_COLUMNS);
 
 		g_string_append(world->out, text);
 	}
 	return true;
+}
+
+static bool
+hand_over(const struct figure_files *files, const struct figure_target *target,
+    struct world *world, struct rc_error *err)
+{
+	if (world->taker != NULL)
+		return world->taker->figure(world->taker->context, files, err);
+	return target == NULL ? preview(files, world)
+			      : figure_files_write(files, target, world, err);
 }
 
 /* Draws the figure and writes its files; without a target, in the terminal. */
@@ -225,9 +225,8 @@ draw(const struct rc_chart *chart, const struct rc_figure *figure,
 	GPtrArray *pages;
 	bool ok;
 
-	rc_type_forbid_system_fonts();
-	files->type = rc_type_open(
-	    font, font_directories, G_N_ELEMENTS(font_directories), err);
+	files->type =
+	    rc_type_open(font, font_directories, n_font_directories, err);
 	if (files->type == NULL)
 		return false;
 	measure = rc_type_measure(files->type);
@@ -237,9 +236,7 @@ draw(const struct rc_chart *chart, const struct rc_figure *figure,
 	if (ok) {
 		files->pages = (struct rc_scene *const *)pages->pdata;
 		files->n_pages = pages->len;
-		ok = target == NULL
-		    ? preview(pages, world)
-		    : figure_files_write(files, target, world, err);
+		ok = hand_over(files, target, world, err);
 	}
 	if (pages != NULL)
 		g_ptr_array_unref(pages);

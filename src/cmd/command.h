@@ -8,12 +8,29 @@
 #include "cmd/option.h"
 #include "rollcall/error.h"
 
+struct figure_files;
+struct rc_table_kind;
+struct rc_table_request;
+
+/* Takes an answer before it becomes files or text, while the data live that it
+ * is made from. */
+struct taker {
+	void *context;
+	bool (*figure)(void *context, const struct figure_files *files,
+	    struct rc_error *err);
+	bool (*table)(void *context, const struct rc_table_kind *kind,
+	    const struct rc_table_request *request, struct rc_error *err);
+};
+
 /* What a command takes from the world, and where it puts its answer. */
 struct world {
-	const char *data;         /* $ROLLCALL_DATA, or NULL */
-	bool color;               /* stdout wants colour */
-	GString *out;             /* becomes stdout, if the command succeeds */
-	FILE *words;              /* stderr: about the run */
+	const char *data;          /* $ROLLCALL_DATA, or NULL */
+	bool color;                /* stdout wants colour */
+	GString *out;              /* becomes stdout, if the command succeeds */
+	FILE *words;               /* stderr: about the run */
+	const struct taker *taker; /* NULL: the answer is written */
+	const char *folder;       /* paths are told as they are seen from there;
+				     NULL: as they are */
 	struct rc_report *report; /* problems to print at the end */
 	bool quiet;               /* print errors only */
 	bool shows_all;      /* each warning, not only how many there are */
@@ -58,6 +75,8 @@ bool cmd_check(int, char **, struct world *, struct rc_error *);
 bool cmd_extract(int, char **, struct world *, struct rc_error *);
 bool cmd_diff(int, char **, struct world *, struct rc_error *);
 bool cmd_plot(int, char **, struct world *, struct rc_error *);
+bool cmd_build(int, char **, struct world *, struct rc_error *);
+bool cmd_status(int, char **, struct world *, struct rc_error *);
 bool cmd_charts(int, char **, struct world *, struct rc_error *);
 bool cmd_explain(int, char **, struct world *, struct rc_error *);
 bool cmd_help(int, char **, struct world *, struct rc_error *);
@@ -71,6 +90,8 @@ void agree_options(option_visit *, void *);
 void extract_options(option_visit *, void *);
 void diff_options(option_visit *, void *);
 void plot_options(option_visit *, void *);
+void build_options(option_visit *, void *);
+void status_options(option_visit *, void *);
 
 /* The words of trend's --method, NULL at the end. */
 extern const char *const trend_methods[];

@@ -151,20 +151,30 @@ is_wanted(const struct figure_target *t, size_t kind)
 	return t->only < 0 || t->only == (int)kind;
 }
 
-/* One file, before it is written. */
-struct made {
-	char *path;
-	GString *bytes;
-};
-
 static void
-free_made(gpointer made)
+free_file(gpointer file)
 {
-	struct made *m = made;
+	struct figure_file *f = file;
 
-	g_free(m->path);
-	g_string_free(m->bytes, TRUE);
-	g_free(m);
+	g_free(f->path);
+	g_string_free(f->bytes, TRUE);
+	g_free(f);
+}
+
+GPtrArray *
+figure_file_list(void)
+{
+	return g_ptr_array_new_with_free_func(free_file);
+}
+
+void
+figure_file_add(GPtrArray *list, char *path, GString *bytes)
+{
+	struct figure_file *file = g_new(struct figure_file, 1);
+
+	file->path = path;
+	file->bytes = bytes;
+	g_ptr_array_add(list, file);
 }
 
 /* "figure.png", "figure-2.png" */
@@ -191,15 +201,25 @@ make_kind(const struct figure_files *f, const struct figure_target *target,
 	size_t n = kinds[kind].is_picture ? f->n_pages : 1;
 
 	for (size_t page = 0; page < n; page++) {
-		struct made *made = g_new(struct made, 1);
+		GString *bytes = g_string_new(NULL);
 
-		made->path = path_of(target, kind, page);
-		made->bytes = g_string_new(NULL);
-		g_ptr_array_add(all, made);
-		if (!kinds[kind].make(f, page, made->bytes, err))
+		figure_file_add(all, path_of(target, kind, page), bytes);
+		if (!kinds[kind].make(f, page, bytes, err))
 			return false;
 	}
 	return true;
+}
+
+bool
+figure_files_make(const struct figure_files *f, const char *base,
+    const char *format, GPtrArray *list, struct rc_error *err)
+{
+	const struct figure_target target = { .path = base, .only = -1 };
+	size_t kind = 0;
+
+	while (strcmp(figure_formats[kind], format) != 0)
+		kind++;
+	return make_kind(f, &target, kind, list, err);
 }
 
 static bool
@@ -224,7 +244,7 @@ write_files(const struct figure_target *target, const GPtrArray *all,
     struct world *world, struct rc_error *err)
 {
 	for (guint i = 0; i < all->len; i++) {
-		const struct made *made = g_ptr_array_index(all, i);
+		const struct figure_file *made = g_ptr_array_index(all, i);
 
 		if (goes_to_stdout(target))
 			g_string_append_len(world->out, made->bytes->str,
@@ -266,7 +286,7 @@ figure_files_write(const struct figure_files *f,
     const struct figure_target *target, struct world *world,
     struct rc_error *err)
 {
-	g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func(free_made);
+	g_autoptr(GPtrArray) all = figure_file_list();
 	bool ok = make_files(f, target, all, err) &&
 	    write_files(target, all, world, err);
 

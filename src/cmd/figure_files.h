@@ -36,6 +36,20 @@ struct figure_files {
 	bool svg_has_text; /* live, not as outlines */
 };
 
+/* One file, before it is written. */
+struct figure_file {
+	char *path;
+	GString *bytes;
+};
+
+/* A list of them, which owns them. */
+GPtrArray *figure_file_list(void);
+void figure_file_add(GPtrArray *list, char *path, GString *bytes);
+
+/* Adds the files of that format, one or one a page: base with a suffix. */
+bool figure_files_make(const struct figure_files *files, const char *base,
+    const char *format, GPtrArray *list, struct rc_error *err);
+
 /* All that is asked for is made before any of it is written: a figure that
  * fails leaves every old file in its place.  Says what was written. */
 bool figure_files_write(const struct figure_files *files,

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "cmd/members.h"
 
 static const char *const bodies[] = { [RC_GA] = "ga",
@@ -67,8 +68,8 @@ input_table(struct input_options *o, struct option table[INPUT_N_OPTIONS])
 
 /* Where the bundled data may be.  The source tree comes last, so that an
  * installed program never looks into it. */
-static char *
-find_bundled(const struct world *world)
+char *
+input_find_bundled(const struct world *world)
 {
 	static const char *const places[] = { RC_SHARE "/datasets/dprk",
 		RC_SOURCE "/datasets/dprk" };
@@ -101,11 +102,14 @@ load_bundled(const struct rc_load_options *load, struct world *world,
 }
 
 static char *
-data_words(int n_files, char *const *files)
+data_words(int n_files, char *const *files, const char *folder)
 {
+	const char *first =
+	    folder == NULL ? files[0] : rc_path_within(folder, files[0]);
+
 	if (n_files == 1)
-		return g_strdup(files[0]);
-	return g_strdup_printf("%s and %d more", files[0], n_files - 1);
+		return g_strdup(first);
+	return g_strdup_printf("%s and %d more", first, n_files - 1);
 }
 
 /* Where the files do not tell their body, a single one asked for does. */
@@ -227,12 +231,12 @@ static bool
 load_files(const struct rc_load_options *load, int n_files, char *const *files,
     struct world *world, struct input *input, struct rc_error *err)
 {
-	input->directory = find_bundled(world);
+	input->directory = input_find_bundled(world);
 	input->directories = find_directories(n_files, files, input);
 	if (n_files == 0)
 		return load_bundled(load, world, input, err);
 	world->shows_notes = true;
-	input->data = data_words(n_files, files);
+	input->data = data_words(n_files, files, world->folder);
 	input->record = rc_load((const char *const *)files, (size_t)n_files,
 	    load, world->report, err);
 	return input->record != NULL;

@@ -46,6 +46,9 @@ struct input {
 	size_t votes[2]; /* roll calls that were asked for, in the selection */
 };
 
+/* The folder of the bundled data; NULL if it is not there.  g_free. */
+char *input_find_bundled(const struct world *world);
+
 /* The path of a file that stands beside the bundled data; NULL and *err if they
  * are not there.  The caller frees with g_free. */
 char *input_beside(

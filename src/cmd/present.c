@@ -92,10 +92,15 @@ present_request(const char *name, const struct rc_table_request *request,
 {
 	const struct rc_table_kind *kind = rc_table_kind_find(name);
 	const struct rc_output_format *format = format_of(o);
-	struct rc_table *table =
-	    format->for_readers ? kind->read(request) : kind->data(request);
-	bool ok = write_table(table, o, format, world, err);
+	struct rc_table *table;
 	struct rc_error warning;
+	bool ok;
+
+	if (world->taker != NULL)
+		return world->taker->table(
+		    world->taker->context, kind, request, err);
+	table = format->for_readers ? kind->read(request) : kind->data(request);
+	ok = write_table(table, o, format, world, err);
 
 	world->says_no |= table->says_no;
 	if (table->warning != NULL) {

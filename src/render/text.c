@@ -38,6 +38,7 @@ struct rc_type {
 	PangoLayout *layout;
 	PangoFontDescription *faces[N_FACES];
 	PangoAttrList *tabular;
+	GPtrArray *files;   /* paths that were opened, NULL at the end */
 	GHashTable *shaped; /* style and text -> struct shaped */
 };
 
@@ -58,6 +59,22 @@ find_family(const char *name)
 }
 
 static bool
+open_file(struct rc_type *type, const char *path)
+{
+	if (!FcConfigAppFontAddFile(type->config, (const FcChar8 *)path))
+		return false;
+	g_ptr_array_insert(
+	    type->files, (gint)type->files->len - 1, g_strdup(path));
+	return true;
+}
+
+const char *const *
+rc_type_files(struct rc_type *type)
+{
+	return (const char *const *)(void *)type->files->pdata;
+}
+
+static bool
 add_file(struct rc_type *type, const char *file, const char *const *directories,
     size_t n, struct rc_error *err)
 {
@@ -69,7 +86,7 @@ add_file(struct rc_type *type, const char *file, const char *const *directories,
 
 		g_string_append_printf(
 		    searched, "%s%s", i > 0 ? ", " : "", directories[i]);
-		if (FcConfigAppFontAddFile(type->config, (const FcChar8 *)path))
+		if (open_file(type, path))
 			return true;
 	}
 	rc_fail(err, RC_EDRAW, NULL, "the font file %s is not in %s", file,
@@ -94,8 +111,7 @@ add_fallbacks(struct rc_type *type)
 			    g_build_filename(*at, fallbacks[i], NULL);
 
 			if (g_file_test(path, G_FILE_TEST_EXISTS) &&
-			    FcConfigAppFontAddFile(
-				type->config, (const FcChar8 *)path)) {
+			    open_file(type, path)) {
 				found = true;
 				break;
 			}
@@ -172,6 +188,8 @@ rc_type_open(const char *family, const char *const *directories, size_t n,
 		type->directories[i] = g_strdup(directories[i]);
 	type->shaped =
 	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	type->files = g_ptr_array_new_with_free_func(g_free);
+	g_ptr_array_add(type->files, NULL);
 	type->config = FcConfigCreate();
 	for (int i = 0; i < N_FACES; i++) {
 		if (!add_file(
@@ -198,6 +216,7 @@ rc_type_close(struct rc_type *type)
 		g_object_unref(type->map);
 	}
 	g_hash_table_destroy(type->shaped);
+	g_ptr_array_unref(type->files);
 	g_strfreev(type->directories);
 	FcConfigDestroy(type->config);
 	g_free(type);

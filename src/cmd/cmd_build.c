@@ -1,0 +1,310 @@
+/* All figures and tables of a recipe: what is stale is made anew, and what its
+ * findings are now is held against what they were. */
+#include <string.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "cmd/command.h"
+#include "cmd/figure_files.h"
+#include "cmd/report_state.h"
+#include "report/findings.h"
+#include "report/sources.h"
+
+struct build_options {
+	bool check, dry_run, all, fail_on_change, quiet;
+	int jobs;
+};
+
+enum { N_OPTIONS = 7, MOST_JOBS = 64, LINE_COLUMNS = 79 };
+
+static void
+own_table(struct build_options *o, struct option table[N_OPTIONS])
+{
+	const struct option rows[N_OPTIONS] = {
+		{ "check", 0, OPT_FLAG, &o->check, NULL,
+		    "write nothing; exit 1 if anything is stale", NULL },
+		{ "dry-run", 0, OPT_FLAG, &o->dry_run, NULL,
+		    "write nothing; say what would be drawn", NULL },
+		{ "all", 0, OPT_FLAG, &o->all, NULL,
+		    "draw also what is not stale", NULL },
+		{ "fail-on-change", 0, OPT_FLAG, &o->fail_on_change, NULL,
+		    "exit 1 if a finding has changed or a claim is not as the "
+		    "recipe expects",
+		    NULL },
+		{ "jobs", 'j', OPT_NUMBER, &o->jobs, "N",
+		    "parts at a time (default: one a processor)", NULL },
+		{ "quiet", 'q', OPT_FLAG, &o->quiet, NULL,
+		    "say only what has changed in meaning", NULL },
+		{ .name = NULL },
+	};
+
+	memcpy(table, rows, sizeof rows);
+}
+
+void
+build_options(option_visit *visit, void *context)
+{
+	struct build_options options;
+	struct option own[N_OPTIONS];
+
+	own_table(&options, own);
+	visit(own, context);
+}
+
+/* "drawn  01-history 02-trend" */
+static void
+say_names(const struct report_state *s, const char *verb, bool of_stale,
+    bool all, GString *out)
+{
+	g_autoptr(GString) names = g_string_new(verb);
+
+	for (size_t i = 0; i < s->recipe->n; i++)
+		if ((s->why[i] != NULL || all) == of_stale &&
+		    s->recipe->parts[i].kind != RC_RECIPE_CLAIM)
+			g_string_append_printf(
+			    names, " %s", s->recipe->parts[i].name);
+	if (names->len == strlen(verb))
+		return;
+	rc_text_append_folded(out, names->str, LINE_COLUMNS, 7);
+	g_string_append_c(out, '\n');
+}
+
+static size_t
+say_findings(const struct report_state *s, GString *out)
+{
+	g_autoptr(GString) lines = g_string_new(NULL);
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->recipe->n; i++) {
+		const struct rc_lock_part *before = report_part_before(s, i);
+
+		if (before != NULL && s->ran[i])
+			n += rc_findings_changes(s->recipe->parts[i].name,
+			    before->findings, s->parts[i].now->findings, lines);
+	}
+	if (n > 0)
+		g_string_append_printf(out, "changed findings\n%s", lines->str);
+	return n;
+}
+
+/* The claims that do not come out as the recipe has them. */
+static size_t
+say_claims(const struct report_state *s, GString *out)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->recipe->n; i++) {
+		const struct rc_recipe_part *part = &s->recipe->parts[i];
+		const struct rc_pairs *findings =
+		    report_part_now(s, i)->findings;
+		const char *holds = rc_pairs_find(findings, "holds");
+
+		if (part->kind != RC_RECIPE_CLAIM || holds == NULL ||
+		    (strcmp(holds, "yes") == 0) == part->expects)
+			continue;
+		if (n++ == 0)
+			g_string_append(
+			    out, "claims that come out otherwise\n");
+		g_string_append_printf(out, "  %s  %s: expected %s; %s\n",
+		    part->name, part->says, part->expects ? "yes" : "no",
+		    rc_pairs_find(findings, "answer"));
+	}
+	return n;
+}
+
+/* A file that is there already as it was made is left alone. */
+static bool
+write_part(const struct report_state *s, size_t i, struct rc_error *err)
+{
+	const struct part *part = &s->parts[i];
+
+	for (guint k = 0; k < part->files->len; k++) {
+		const struct figure_file *file =
+		    g_ptr_array_index(part->files, k);
+		const char *is = rc_pairs_find(s->outputs, file->path);
+		g_autofree char *path =
+		    g_build_filename(s->recipe->out, file->path, NULL);
+
+		if (is != NULL &&
+		    strcmp(is, rc_pairs_find(part->now->outputs, file->path)) ==
+			0)
+			continue;
+		if (!rc_file_write(
+			path, file->bytes->str, file->bytes->len, err))
+			return false;
+	}
+	return true;
+}
+
+static void
+add_part(const struct report_state *s, size_t i, struct rc_lock *lock)
+{
+	const struct rc_lock_part *before = report_part_before(s, i);
+	const struct rc_lock_part *now = report_part_now(s, i);
+	struct rc_lock_part *kept = rc_lock_part_new();
+	bool was_made = s->ran[i] && s->parts[i].files->len > 0;
+
+	kept->section = g_strdup(now->section);
+	rc_pairs_set_all(kept->shows, now->shows);
+	rc_pairs_set_all(kept->findings, now->findings);
+	rc_pairs_set_all(kept->outputs,
+	    was_made || before == NULL ? now->outputs : before->outputs);
+	g_hash_table_insert(lock->parts, parts_key(&s->recipe->parts[i]), kept);
+}
+
+/* Fonts of parts that were left alone stay in the list. */
+static void
+add_fonts(const struct report_state *s, struct rc_lock *lock)
+{
+	struct rc_pairs *used = rc_pairs_new();
+	bool all = true;
+
+	for (size_t i = 0; i < s->recipe->n; i++)
+		if (s->ran[i])
+			rc_pairs_set_all(used, s->parts[i].fonts);
+		else
+			all = false;
+	rc_hash_files(used);
+	if (!all)
+		rc_pairs_set_all(lock->fonts, s->fonts);
+	rc_pairs_set_all(lock->fonts, used);
+	rc_pairs_free(used);
+}
+
+/* Two parts of one name in different sizes or formats may meet in a file. */
+static bool
+check_names(const struct report_state *s, struct rc_error *err)
+{
+	g_autoptr(GHashTable) owners =
+	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+	for (size_t i = 0; i < s->recipe->n; i++) {
+		const struct rc_recipe_part *part = &s->recipe->parts[i];
+		const struct rc_pairs *outputs = report_part_now(s, i)->outputs;
+
+		for (size_t k = 0; k < rc_pairs_size(outputs); k++) {
+			const char *name = rc_pairs_name(outputs, k);
+			const struct rc_recipe_part *other =
+			    g_hash_table_lookup(owners, name);
+			const struct rc_place at = { .file = s->recipe->path,
+				.line = part->line };
+
+			if (other != NULL) {
+				rc_fail(err, RC_EUSAGE, &at,
+				    "%s would be written by the part in line "
+				    "%zu too",
+				    name, other->line);
+				return rc_fail_help(
+				    err, "give one of them another name");
+			}
+			g_hash_table_insert(
+			    owners, g_strdup(name), (gpointer)part);
+		}
+	}
+	return true;
+}
+
+static struct rc_lock *
+new_lock(const struct report_state *s)
+{
+	struct rc_lock *lock = rc_lock_new(RC_VERSION);
+
+	rc_pairs_set_all(lock->libraries, s->libraries);
+	rc_pairs_set_all(lock->inputs, s->sources);
+	add_fonts(s, lock);
+	for (size_t i = 0; i < s->recipe->n; i++)
+		add_part(s, i, lock);
+	return lock;
+}
+
+static bool
+write_lock(const struct report_state *s, struct rc_error *err)
+{
+	struct rc_lock *lock = new_lock(s);
+	g_autoptr(GString) text = rc_lock_text(lock);
+	g_autofree char *old = NULL;
+	bool ok;
+
+	rc_lock_free(lock);
+	ok = (g_file_get_contents(s->lock_path, &old, NULL, NULL) &&
+		 strcmp(old, text->str) == 0) ||
+	    rc_file_write(s->lock_path, text->str, text->len, err);
+	return ok;
+}
+
+/* The manifest comes last: if it is not written, what it should list is stale
+ * for the next build. */
+static bool
+write_all(const struct report_state *s, struct rc_error *err)
+{
+	if (g_mkdir_with_parents(s->recipe->out, 0777) != 0) {
+		const struct rc_place at = { .file = s->recipe->out };
+
+		rc_fail(err, RC_EIO, &at, "cannot make the folder");
+		return rc_fail_help(err, "`out` of [report] names another");
+	}
+	for (size_t i = 0; i < s->recipe->n; i++)
+		if (s->ran[i] && !write_part(s, i, err))
+			return false;
+	return write_lock(s, err);
+}
+
+static void
+say(const struct report_state *s, const struct build_options *o,
+    struct world *world)
+{
+	bool writes = !o->check && !o->dry_run;
+	size_t changed;
+
+	if (!o->quiet) {
+		say_names(s, writes ? "drawn " : "stale ", true,
+		    o->all && writes, world->out);
+		if (report_n_stale(s) == 0 && !(o->all && writes))
+			g_string_append_printf(world->out,
+			    "nothing to draw: %zu parts are as they were\n",
+			    s->recipe->n);
+	}
+	changed = say_findings(s, world->out);
+	changed += say_claims(s, world->out);
+	world->says_no = (o->check && report_n_stale(s) > 0) ||
+	    (o->fail_on_change && changed > 0);
+}
+
+static bool
+build(const struct build_options *o, const char *path, struct world *world,
+    struct rc_error *err)
+{
+	const bool writes = !o->check && !o->dry_run;
+	const struct report_order order = {
+		.makes_files = writes,
+		.makes_all = o->all,
+		.jobs = o->jobs > 0 ? (size_t)o->jobs : g_get_num_processors(),
+	};
+	struct report_state state;
+	bool ok = report_open(path, world, &state, err) &&
+	    report_look(&state, &order, world, err) &&
+	    check_names(&state, err) && (!writes || write_all(&state, err));
+
+	if (ok)
+		say(&state, o, world);
+	report_close(&state);
+	return ok;
+}
+
+bool
+cmd_build(int argc, char **argv, struct world *world, struct rc_error *err)
+{
+	struct build_options o = { .check = false };
+	struct option own[N_OPTIONS];
+	const struct option *const tables[] = { own, NULL };
+
+	own_table(&o, own);
+	if (!option_parse(tables, &argc, argv, err) ||
+	    !report_check_words(argc, argv, "build", err))
+		return false;
+	if (o.jobs > MOST_JOBS)
+		return rc_fail(err, RC_EUSAGE, NULL,
+		    "--jobs %d is too many: at most %d", o.jobs, MOST_JOBS);
+	world->quiet = o.quiet;
+	return build(&o, argc == 0 ? "." : argv[0], world, err);
+}

@@ -1,0 +1,399 @@
+#include "cmd/parts.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/number.h"
+#include "cmd/figure_files.h"
+#include "output/output.h"
+#include "report/sources.h"
+
+static const char *const kinds[] = { [RC_RECIPE_FIGURE] = "figure",
+	[RC_RECIPE_TABLE] = "table",
+	[RC_RECIPE_CLAIM] = "claim" };
+
+char *
+parts_key(const struct rc_recipe_part *part)
+{
+	return g_strdup_printf("%s %s", kinds[part->kind], part->name);
+}
+
+static void
+add_list(GString *out, const char *name, const char *const *words)
+{
+	g_string_append_printf(out, "%s:", name);
+	for (; words != NULL && *words != NULL; words++)
+		g_string_append_printf(out, " %s", *words);
+	g_string_append_c(out, '\n');
+}
+
+char *
+parts_section(const struct rc_recipe_part *part, const char *folder)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+	g_auto(GStrv) arguments = rc_recipe_arguments(part);
+
+	g_string_append_printf(out, "%s\n", part->command->name);
+	for (char **at = arguments; *at != NULL; at++)
+		g_string_append_printf(
+		    out, "%s\n", rc_path_within(folder, *at));
+	add_list(out, "sizes", part->sizes);
+	add_list(out, "formats", part->formats);
+	return rc_hash(out->str, out->len);
+}
+
+/* One run of the part's command: a figure has one for each of its sizes. */
+struct run {
+	struct part *part;
+	const char *size; /* of a figure */
+	const char *base; /* name of its files, without a suffix */
+};
+
+/* What of a trend is told when it changes. */
+static const struct {
+	const char *words, *column, *upper; /* upper: the end of an interval */
+} slopes[] = {
+	{ "slope of", "ols_slope", NULL },
+	{ "95% interval of the slope of", "ols_ci95_lo", "ols_ci95_hi" },
+	{ "Theil\u2013Sen slope of", "theil_sen_slope", NULL },
+};
+
+static double
+number_at(const struct rc_table *table, size_t row, const char *key)
+{
+	for (size_t i = 0; i < table->n_columns; i++) {
+		const struct rc_cell *cell = rc_table_cell(table, row, i);
+
+		if (strcmp(table->columns[i].key, key) == 0 &&
+		    cell->kind == RC_CELL_NUMBER)
+			return cell->number;
+	}
+	return NAN;
+}
+
+static char *
+slope_text(const struct rc_table *table, size_t row, size_t i)
+{
+	char low[RC_NUMBER_SIZE], high[RC_NUMBER_SIZE];
+
+	rc_number_fixed(low, number_at(table, row, slopes[i].column), 2, true);
+	if (slopes[i].upper == NULL)
+		return g_strdup_printf("%s points a year", low);
+	rc_number_fixed(high, number_at(table, row, slopes[i].upper), 2, true);
+	return g_strdup_printf("%s to %s points a year", low, high);
+}
+
+/* A figure of the trend has a line through the yes votes alone. */
+static void
+find_slopes(const struct rc_table_request *request, bool only_yes,
+    struct rc_pairs *findings)
+{
+	struct rc_table *table = rc_table_kind_find("trend")->data(request);
+
+	for (size_t row = 0; row < rc_table_n_rows(table); row++) {
+		const char *series = rc_table_cell(table, row, 0)->text;
+
+		if (only_yes && strcmp(series, rc_vote_key(RC_YES)) != 0)
+			continue;
+		for (size_t i = 0; i < G_N_ELEMENTS(slopes); i++) {
+			g_autofree char *name =
+			    g_strdup_printf("%s %s", slopes[i].words, series);
+			g_autofree char *value = slope_text(table, row, i);
+
+			rc_pairs_set(findings, name, value);
+		}
+	}
+	rc_table_free(table);
+}
+
+static void
+take_fonts(struct part *part, struct rc_type *type)
+{
+	const char *const *path = rc_type_files(type);
+
+	for (; *path != NULL; path++) {
+		g_autofree char *name = g_path_get_basename(*path);
+
+		rc_pairs_set(part->fonts, name, *path);
+	}
+}
+
+/* Everything that is on the figure, in one text: its pages as they read in an
+ * SVG, its words and its table. */
+static bool
+describe(const struct figure_files *files, GString *out, struct rc_error *err)
+{
+	g_autoptr(GPtrArray) list = figure_file_list();
+
+	if (!figure_files_make(files, "", "csv", list, err) ||
+	    !figure_files_make(files, "", "txt", list, err))
+		return false;
+	for (guint i = 0; i < list->len; i++) {
+		const struct figure_file *file = g_ptr_array_index(list, i);
+
+		g_string_append(out, file->bytes->str);
+	}
+	for (size_t i = 0; i < files->n_pages; i++) {
+		struct rc_image image = { NULL, 0 };
+
+		if (!rc_render(
+			files->pages[i], files->type, RC_SVG_TEXT, &image, err))
+			return false;
+		g_string_append_len(
+		    out, (const char *)image.bytes, (gssize)image.n);
+		free(image.bytes);
+	}
+	return true;
+}
+
+/* Is it what was known?  Notes what it is now. */
+static bool
+is_known(struct part *part, const char *what, const GString *shown)
+{
+	const struct rc_lock_part *known = part->order.known;
+	const char *before =
+	    known == NULL ? NULL : rc_pairs_find(known->shows, what);
+	g_autofree char *now = rc_hash(shown->str, shown->len);
+	bool same = before != NULL && strcmp(before, now) == 0;
+
+	rc_pairs_set(part->now->shows, what, now);
+	part->is_changed |= !same;
+	return same;
+}
+
+static bool
+take_figure(
+    void *context, const struct figure_files *files, struct rc_error *err)
+{
+	struct run *run = context;
+	struct part *part = run->part;
+	const char *const *format = part->order.part->formats;
+	g_autoptr(GString) shown = g_string_new(NULL);
+	bool is_first = strcmp(run->size, part->order.part->sizes[0]) == 0;
+
+	if (!describe(files, shown, err))
+		return false;
+	take_fonts(part, files->type);
+	if (is_first)
+		rc_pairs_set(
+		    part->now->findings, "title", files->pages[0]->about.title);
+	if (is_first && strcmp(part->order.part->chart->name, "trend") == 0)
+		find_slopes(files->request, true, part->now->findings);
+	if (is_known(part, run->size, shown)) {
+		part->skips = true;
+		return true;
+	}
+	if (part->order.only_looks)
+		return true;
+	for (; *format != NULL; format++)
+		if (!figure_files_make(
+			files, run->base, *format, part->files, err))
+			return false;
+	return true;
+}
+
+static GString *
+table_text(const struct rc_table_kind *kind,
+    const struct rc_table_request *request,
+    const struct rc_output_format *format)
+{
+	const struct rc_output_style style = { false, false };
+	GString *text = g_string_new(NULL);
+	struct rc_table *table =
+	    format->for_readers ? kind->read(request) : kind->data(request);
+
+	format->write(table, &style, text);
+	rc_table_free(table);
+	return text;
+}
+
+/* Tables are made faster than it could be found out whether they must be. */
+static bool
+take_table(void *context, const struct rc_table_kind *kind,
+    const struct rc_table_request *request, struct rc_error *err)
+{
+	struct run *run = context;
+	struct part *part = run->part;
+	const char *const *name = part->order.part->formats;
+	g_autoptr(GString) shown = g_string_new(NULL);
+
+	(void)err;
+	for (; *name != NULL; name++) {
+		const struct rc_output_format *format =
+		    rc_output_format_find(*name);
+		GString *text = table_text(kind, request, format);
+
+		g_string_append_len(shown, text->str, (gssize)text->len);
+		figure_file_add(part->files,
+		    g_strconcat(run->base, ".", format->suffix, NULL), text);
+	}
+	if (strcmp(kind->name, "trend") == 0)
+		find_slopes(request, false, part->now->findings);
+	if (is_known(part, "table", shown) || part->order.only_looks)
+		g_ptr_array_set_size(part->files, 0);
+	return true;
+}
+
+/* The answer is the first line above the table. */
+static bool
+take_claim(void *context, const struct rc_table_kind *kind,
+    const struct rc_table_request *request, struct rc_error *err)
+{
+	struct run *run = context;
+	struct part *part = run->part;
+	struct rc_table *table = kind->read(request);
+	g_autoptr(GString) answer =
+	    g_string_new(g_ptr_array_index(table->lead, 0));
+
+	(void)err;
+	part->holds = !table->says_no;
+	rc_pairs_set(part->now->findings, "claim", part->order.part->says);
+	rc_pairs_set(part->now->findings, "answer", answer->str);
+	rc_pairs_set(part->now->findings, "holds", part->holds ? "yes" : "no");
+	is_known(part, "answer", answer);
+	rc_table_free(table);
+	return true;
+}
+
+static GPtrArray *
+arguments_of(const struct run *run)
+{
+	GPtrArray *all = g_ptr_array_new_with_free_func(g_free);
+	char **arguments = rc_recipe_arguments(run->part->order.part);
+
+	if (run->size != NULL) {
+		g_ptr_array_add(all, g_strconcat("--size=", run->size, NULL));
+		g_ptr_array_add(all, g_strconcat("--output=", run->base, NULL));
+	}
+	for (char **at = arguments; *at != NULL; at++)
+		g_ptr_array_add(all, *at);
+	g_free(arguments);
+	return all;
+}
+
+static bool
+run_command(struct run *run, const struct world *world, struct rc_error *err)
+{
+	const struct rc_recipe_part *part = run->part->order.part;
+	const struct taker taker = { run, take_figure,
+		part->kind == RC_RECIPE_CLAIM ? take_claim : take_table };
+	struct world own = { .data = world->data,
+		.out = g_string_new(NULL),
+		.words = world->words,
+		.taker = &taker,
+		.folder = run->part->order.folder,
+		.report = run->part->report };
+	g_autoptr(GPtrArray) arguments = arguments_of(run);
+	/* The command puts them in another order. */
+	g_autofree char **argv =
+	    g_memdup2(arguments->pdata, arguments->len * sizeof *argv);
+	bool ok = command_find(part->command->name, NULL)
+		      ->run((int)arguments->len, argv, &own, err);
+
+	g_string_free(own.out, TRUE);
+	return ok;
+}
+
+/* The first size has the part's own name. */
+static bool
+make_sizes(struct part *part, const struct world *world)
+{
+	const char *const *size = part->order.part->sizes;
+	const char *name = part->order.part->name;
+
+	for (size_t i = 0; size[i] != NULL; i++) {
+		g_autofree char *base = i == 0
+		    ? g_strdup(name)
+		    : g_strdup_printf("%s-%s", name, size[i]);
+		struct run run = { part, size[i], base };
+
+		if (!run_command(&run, world, &part->err))
+			return false;
+	}
+	return true;
+}
+
+/* An error that has no place of its own is that of the part. */
+static void
+place_error(struct part *part, const char *recipe)
+{
+	g_autofree char *message = g_strdup(part->err.message);
+
+	if (part->err.file[0] != '\0')
+		return;
+	g_strlcpy(part->err.file, recipe, sizeof part->err.file);
+	part->err.line = part->order.part->line;
+	g_snprintf(part->err.message, sizeof part->err.message, "[%s %s]: %s",
+	    kinds[part->order.part->kind], part->order.part->name, message);
+}
+
+static void
+make_outputs(struct part *part)
+{
+	for (guint i = 0; i < part->files->len; i++) {
+		const struct figure_file *file =
+		    g_ptr_array_index(part->files, i);
+		g_autofree char *hash =
+		    rc_hash(file->bytes->str, file->bytes->len);
+
+		rc_pairs_set(part->now->outputs, file->path, hash);
+	}
+}
+
+static void
+run_part(struct part *part, const struct world *world)
+{
+	struct run run = { part, NULL, part->order.part->name };
+
+	part->err.status = RC_OK;
+	part->report = rc_report_new();
+	part->now = rc_lock_part_new();
+	part->now->section =
+	    parts_section(part->order.part, part->order.folder);
+	part->fonts = rc_pairs_new();
+	part->files = figure_file_list();
+	part->ok = part->order.part->kind == RC_RECIPE_FIGURE
+	    ? make_sizes(part, world)
+	    : run_command(&run, world, &part->err);
+}
+
+/* A figure is made in all its sizes or in none. */
+static void
+make_part(gpointer data, gpointer context)
+{
+	struct part *part = data;
+
+	run_part(part, context);
+	if (part->ok && part->is_changed && part->skips) {
+		part->order.known = NULL;
+		part_clear(part);
+		run_part(part, context);
+	}
+	if (part->ok)
+		make_outputs(part);
+	else
+		place_error(part, part->order.recipe);
+}
+
+void
+parts_make(struct part *parts, size_t n, size_t jobs, const struct world *world)
+{
+	GThreadPool *pool = g_thread_pool_new(
+	    make_part, (gpointer)world, (gint)jobs, FALSE, NULL);
+
+	for (size_t i = 0; i < n; i++)
+		g_thread_pool_push(pool, &parts[i], NULL);
+	g_thread_pool_free(pool, FALSE, TRUE);
+}
+
+void
+part_clear(struct part *part)
+{
+	rc_report_free(part->report);
+	rc_lock_part_free(part->now);
+	rc_pairs_free(part->fonts);
+	if (part->files != NULL)
+		g_ptr_array_unref(part->files);
+}

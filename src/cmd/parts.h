@@ -1,0 +1,45 @@
+/* The parts of a recipe, made by the commands that they name. */
+#ifndef CMD_PARTS_H
+#define CMD_PARTS_H
+
+#include "cmd/command.h"
+#include "report/lock.h"
+#include "report/recipe.h"
+
+/* How a part is made. */
+struct part_order {
+	const struct rc_recipe_part *part;
+	const char *recipe, *folder; /* its path, and where it is */
+	/* What was known of the part when it was last made: where it would show
+	 * the same as then, no file of it is made.  NULL: all are made. */
+	const struct rc_lock_part *known;
+	bool only_looks; /* make no file at all, only what is known of it */
+};
+
+/* A part as it is now. */
+struct part {
+	struct part_order order;
+	bool ok;
+	struct rc_error err;      /* where it is not */
+	struct rc_report *report; /* what the commands found */
+	struct rc_lock_part *now; /* outputs: those that were made */
+	struct rc_pairs *fonts;   /* names and paths */
+	GPtrArray *files; /* struct figure_file, by names without a folder */
+	bool is_changed;  /* it shows something else than is known */
+	bool skips;       /* a size of it that shows what is known */
+	bool holds;       /* of a claim */
+};
+
+/* "figure 01-history"; g_free. */
+char *parts_key(const struct rc_recipe_part *part);
+
+/* The hash of what the recipe says of it, and of all. */
+char *parts_section(const struct rc_recipe_part *part, const char *folder);
+
+/* Makes all parts, several at a time; of the world they take where the bundled
+ * data are. */
+void parts_make(
+    struct part *parts, size_t n, size_t jobs, const struct world *world);
+void part_clear(struct part *part);
+
+#endif

@@ -1,0 +1,254 @@
+#include "report/sources.h"
+
+#include <inttypes.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/file.h"
+
+char *
+rc_hash(const void *bytes, size_t n)
+{
+	return g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes, n);
+}
+
+static char *
+hash_file(const char *path)
+{
+	g_autoptr(GMappedFile) file = g_mapped_file_new(path, FALSE, NULL);
+
+	return file == NULL ? g_strdup("")
+			    : rc_hash(g_mapped_file_get_contents(file),
+				  g_mapped_file_get_length(file));
+}
+
+static void
+hash_one(gpointer data, gpointer context)
+{
+	char **text = data;
+	char *hash = hash_file(*text);
+
+	(void)context;
+	g_free(*text);
+	*text = hash;
+}
+
+void
+rc_hash_files(struct rc_pairs *files)
+{
+	size_t n = rc_pairs_size(files);
+	char **texts = g_new(char *, n + 1);
+	GThreadPool *pool = g_thread_pool_new(
+	    hash_one, NULL, (gint)g_get_num_processors(), FALSE, NULL);
+
+	for (size_t i = 0; i < n; i++) {
+		texts[i] = g_strdup(rc_pairs_value(files, i));
+		g_thread_pool_push(pool, &texts[i], NULL);
+	}
+	g_thread_pool_free(pool, FALSE, TRUE);
+	for (size_t i = 0; i < n; i++) {
+		rc_pairs_set(files, rc_pairs_name(files, i), texts[i]);
+		g_free(texts[i]);
+	}
+	g_free(texts);
+}
+
+/* A walk over everything that may be read. */
+struct walk {
+	const char *folder;  /* what names are relative to */
+	const char *prefix;  /* of names; NULL: none */
+	GHashTable *folders; /* by device and number -> path */
+	struct rc_pairs *files;
+};
+
+static bool
+may_be_read(const char *name)
+{
+	return (g_str_has_suffix(name, ".csv") ||
+		   g_str_has_suffix(name, ".csv.gz")) &&
+	    !g_str_has_suffix(name, ".rejected.csv");
+}
+
+static void
+add_file(struct walk *w, const char *path)
+{
+	const char *within = rc_path_within(w->folder, path);
+	g_autofree char *name = w->prefix == NULL
+	    ? g_strdup(within)
+	    : g_build_filename(w->prefix, within, NULL);
+
+	rc_pairs_set(w->files, name, path);
+}
+
+/* Links may lead in a circle, and one part's data may lie in another's. */
+static bool
+is_new_folder(struct walk *w, const char *path)
+{
+	struct stat status;
+
+	return stat(path, &status) == 0 &&
+	    g_hash_table_insert(w->folders,
+		g_strdup_printf("%ju %ju", (uintmax_t)status.st_dev,
+		    (uintmax_t)status.st_ino),
+		g_strdup(path));
+}
+
+static void
+add_folder(struct walk *w, const char *path, bool and_below)
+{
+	g_autoptr(GDir) dir = g_dir_open(path, 0, NULL);
+	const char *name;
+
+	if (dir == NULL || !is_new_folder(w, path))
+		return;
+	while ((name = g_dir_read_name(dir)) != NULL) {
+		g_autofree char *full = g_build_filename(path, name, NULL);
+
+		if (name[0] == '.')
+			continue;
+		if (g_file_test(full, G_FILE_TEST_IS_DIR)) {
+			if (and_below)
+				add_folder(w, full, true);
+		} else if (may_be_read(name)) {
+			add_file(w, full);
+		}
+	}
+}
+
+static void
+add_path(struct walk *w, const char *path)
+{
+	if (g_file_test(path, G_FILE_TEST_IS_DIR))
+		add_folder(w, path, true);
+	else
+		add_file(w, path);
+}
+
+/* Files that an option names. */
+static void
+add_settings(struct walk *w, const struct rc_recipe_part *part)
+{
+	for (size_t i = 0; i < part->n_settings; i++) {
+		const struct rc_recipe_setting *s = &part->settings[i];
+		bool is_path = s->key->value == RC_RECIPE_PATH ||
+		    (s->key->value == RC_RECIPE_MAYBE_PATH &&
+			strcmp(s->value, "yes") != 0 &&
+			strcmp(s->value, "no") != 0);
+
+		if (is_path)
+			add_file(w, s->value);
+	}
+}
+
+static void
+add_bundled(struct walk *w, const char *bundled)
+{
+	g_autofree char *beside = NULL;
+
+	if (bundled == NULL)
+		return;
+	beside = g_path_get_dirname(bundled);
+	w->folder = beside;
+	w->prefix = "bundled";
+	add_folder(w, bundled, true);
+	add_folder(w, beside, false);
+}
+
+static void
+walk(struct walk *w, const struct rc_recipe *recipe, const char *bundled)
+{
+	g_autofree char *folder = g_path_get_dirname(recipe->path);
+
+	w->folder = folder;
+	for (size_t i = 0; i < recipe->n; i++) {
+		const struct rc_recipe_part *part = &recipe->parts[i];
+
+		for (const char *const *at = part->data; *at != NULL; at++)
+			add_path(w, *at);
+		add_settings(w, part);
+	}
+	add_bundled(w, bundled);
+}
+
+static struct walk
+walk_new(void)
+{
+	return (struct walk){
+		.folders = g_hash_table_new_full(
+		    g_str_hash, g_str_equal, g_free, g_free),
+		.files = rc_pairs_new(),
+	};
+}
+
+struct rc_pairs *
+rc_sources(const struct rc_recipe *recipe, const char *bundled)
+{
+	struct walk w = walk_new();
+
+	walk(&w, recipe, bundled);
+	g_hash_table_unref(w.folders);
+	rc_hash_files(w.files);
+	return w.files;
+}
+
+static void
+add_real_folder_of(struct walk *w, const char *path)
+{
+	g_autofree char *folder = g_path_get_dirname(path);
+
+	is_new_folder(w, folder);
+}
+
+char **
+rc_sources_folders(const struct rc_recipe *recipe, const char *bundled)
+{
+	struct walk w = walk_new();
+	GPtrArray *all = g_ptr_array_new();
+	GHashTableIter each;
+	gpointer path;
+
+	walk(&w, recipe, bundled);
+	add_real_folder_of(&w, recipe->path);
+	for (size_t i = 0; i < rc_pairs_size(w.files); i++)
+		add_real_folder_of(&w, rc_pairs_value(w.files, i));
+	g_hash_table_iter_init(&each, w.folders);
+	while (g_hash_table_iter_next(&each, NULL, &path))
+		g_ptr_array_add(all, g_strdup(path));
+	g_ptr_array_add(all, NULL);
+	g_hash_table_unref(w.folders);
+	rc_pairs_free(w.files);
+	return (char **)g_ptr_array_free(all, FALSE);
+}
+
+enum { MOST_NAMED = 3 };
+
+static void
+say(GString *words, size_t n, const char *name, const char *what)
+{
+	if (n < MOST_NAMED)
+		g_string_append_printf(
+		    words, "%s%s %s", n > 0 ? ", " : "", name, what);
+}
+
+char *
+rc_sources_changes(const struct rc_pairs *before, const struct rc_pairs *now)
+{
+	g_autoptr(GString) words = g_string_new(NULL);
+	size_t n = 0;
+
+	for (size_t i = 0; i < rc_pairs_size(now); i++) {
+		const char *name = rc_pairs_name(now, i);
+		const char *was = rc_pairs_find(before, name);
+
+		if (was == NULL)
+			say(words, n++, name, "is new");
+		else if (strcmp(was, rc_pairs_value(now, i)) != 0)
+			say(words, n++, name, "has changed");
+	}
+	for (size_t i = 0; i < rc_pairs_size(before); i++)
+		if (rc_pairs_find(now, rc_pairs_name(before, i)) == NULL)
+			say(words, n++, rc_pairs_name(before, i), "is gone");
+	if (n > MOST_NAMED)
+		g_string_append_printf(words, " and %zu more", n - MOST_NAMED);
+	return n == 0 ? NULL : g_strdup(words->str);
+}

@@ -78,6 +78,9 @@ print(const GString *out, struct rc_error *err)
 	    strerror(errno));
 }
 
+/* Of processes that a signal ends, as shells have it. */
+enum { SIGNALLED = 128 };
+
 int
 main(int argc, char **argv)
 {
@@ -107,5 +110,7 @@ main(int argc, char **argv)
 	g_string_free(world.out, TRUE);
 	if (!ok)
 		return (int)err.status;
+	if (world.signal != 0)
+		return SIGNALLED + world.signal;
 	return world.says_no ? EXIT_FAILURE : EXIT_SUCCESS;
 }

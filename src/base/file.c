@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <glib.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -29,6 +30,20 @@ fail_write(const char *path, const char *why, struct rc_error *err)
 	    "was there has been changed");
 }
 
+/* Whoever is told to stop finishes the file first: nothing is left beside it.
+ */
+static void
+hold_signals(sigset_t *before)
+{
+	sigset_t held;
+
+	sigemptyset(&held);
+	sigaddset(&held, SIGINT);
+	sigaddset(&held, SIGTERM);
+	sigaddset(&held, SIGHUP);
+	pthread_sigmask(SIG_BLOCK, &held, before);
+}
+
 /* CONSISTENT alone is not enough: it may leave out the flush to disk where the
  * file system promises the order. */
 bool
@@ -38,11 +53,14 @@ rc_file_write(
 	const GFileSetContentsFlags flags =
 	    G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE;
 	g_autoptr(GError) failure = NULL;
+	sigset_t held;
+	bool ok;
 
-	if (g_file_set_contents_full(
-		path, bytes, (gssize)n, flags, 0666, &failure))
-		return true;
-	return fail_write(path, reason(failure), err);
+	hold_signals(&held);
+	ok = g_file_set_contents_full(
+	    path, bytes, (gssize)n, flags, 0666, &failure);
+	pthread_sigmask(SIG_SETMASK, &held, NULL);
+	return ok || fail_write(path, reason(failure), err);
 }
 
 struct rc_draft {

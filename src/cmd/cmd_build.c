@@ -6,16 +6,20 @@
 #include "base/text.h"
 #include "cmd/command.h"
 #include "cmd/figure_files.h"
+#include "cmd/input.h"
+#include "cmd/problems.h"
 #include "cmd/report_state.h"
+#include "cmd/watch.h"
 #include "report/findings.h"
 #include "report/sources.h"
 
 struct build_options {
-	bool check, dry_run, all, fail_on_change, quiet;
+	bool check, dry_run, all, fail_on_change, quiet, watch;
+	bool only_news; /* no option: nothing is said where nothing is drawn */
 	int jobs;
 };
 
-enum { N_OPTIONS = 7, MOST_JOBS = 64, LINE_COLUMNS = 79 };
+enum { N_OPTIONS = 8, MOST_JOBS = 64, LINE_COLUMNS = 79 };
 
 static void
 own_table(struct build_options *o, struct option table[N_OPTIONS])
@@ -30,6 +34,9 @@ own_table(struct build_options *o, struct option table[N_OPTIONS])
 		{ "fail-on-change", 0, OPT_FLAG, &o->fail_on_change, NULL,
 		    "exit 1 if a finding has changed or a claim is not as the "
 		    "recipe expects",
+		    NULL },
+		{ "watch", 0, OPT_FLAG, &o->watch, NULL,
+		    "build again whenever the data or the recipe change",
 		    NULL },
 		{ "jobs", 'j', OPT_NUMBER, &o->jobs, "N",
 		    "parts at a time (default: one a processor)", NULL },
@@ -256,6 +263,8 @@ say(const struct report_state *s, const struct build_options *o,
 	bool writes = !o->check && !o->dry_run;
 	size_t changed;
 
+	if (o->only_news && report_n_stale(s) == 0)
+		return;
 	if (!o->quiet) {
 		say_names(s, writes ? "drawn " : "stale ", true,
 		    o->all && writes, world->out);
@@ -291,6 +300,99 @@ build(const struct build_options *o, const char *path, struct world *world,
 	return ok;
 }
 
+/* What is built again and again. */
+struct rebuild {
+	struct build_options options;
+	const char *path;
+	const struct world *world;
+	char **folders; /* of the last recipe that could be read */
+};
+
+/* While a recipe is wrong, what it named before is watched. */
+static char **
+folders_of(void *context)
+{
+	struct rebuild *r = context;
+	struct world world = *r->world;
+	struct rc_error err;
+	struct report_state state;
+	g_autofree char *bundled = input_find_bundled(&world);
+
+	world.report = NULL;
+	if (report_open(r->path, &world, &state, &err)) {
+		g_strfreev(r->folders);
+		r->folders = rc_sources_folders(state.recipe, bundled);
+	} else if (r->folders == NULL) {
+		r->folders = g_new0(char *, 2);
+		r->folders[0] = g_file_test(r->path, G_FILE_TEST_IS_DIR)
+		    ? g_strdup(r->path)
+		    : g_path_get_dirname(r->path);
+	}
+	report_close(&state);
+	return g_strdupv(r->folders);
+}
+
+static bool
+matters(void *context, const char *path)
+{
+	(void)context;
+	return g_str_has_suffix(path, ".csv") ||
+	    g_str_has_suffix(path, ".csv.gz") ||
+	    g_str_has_suffix(path, ".ini") ||
+	    g_file_test(path, G_FILE_TEST_IS_DIR) ||
+	    !g_file_test(path, G_FILE_TEST_EXISTS);
+}
+
+static void
+rebuild(void *context)
+{
+	struct rebuild *r = context;
+	struct world world = *r->world;
+	struct rc_error err = { .status = RC_OK };
+	bool ok;
+
+	world.out = g_string_new(NULL);
+	world.report = rc_report_new();
+	ok = build(&r->options, r->path, &world, &err);
+	problems_print(world.report, RC_WARNING, true, world.words);
+	if (!ok && rc_report_count(world.report, RC_ERROR) == 0)
+		problem_print(&err, world.words);
+	if (!ok)
+		fputs("waiting for the next change\n", world.words);
+	fputs(world.out->str, stdout);
+	fflush(stdout);
+	g_string_free(world.out, TRUE);
+	rc_report_free(world.report);
+	r->options.only_news = ok; /* that all is well again is news */
+}
+
+static bool
+build_and_watch(
+    const struct build_options *o, const char *path, struct world *world)
+{
+	struct rebuild r = { *o, path, world, NULL };
+	const struct watched watched = { &r, folders_of, matters, rebuild };
+
+	if (!o->quiet)
+		fputs("watching; Ctrl-C ends it\n", world->words);
+	world->signal = watch(&watched);
+	g_strfreev(r.folders);
+	return true;
+}
+
+static bool
+check_options(const struct build_options *o, struct rc_error *err)
+{
+	if (o->jobs > MOST_JOBS)
+		return rc_fail(err, RC_EUSAGE, NULL,
+		    "--jobs %d is too many: at most %d", o->jobs, MOST_JOBS);
+	if (o->watch && (o->check || o->dry_run || o->fail_on_change))
+		return rc_fail(err, RC_EUSAGE, NULL,
+		    "--watch goes on until it is stopped: --check, --dry-run "
+		    "and --fail-on-change are for one build");
+	return true;
+}
+
 bool
 cmd_build(int argc, char **argv, struct world *world, struct rc_error *err)
 {
@@ -302,9 +404,10 @@ cmd_build(int argc, char **argv, struct world *world, struct rc_error *err)
 	if (!option_parse(tables, &argc, argv, err) ||
 	    !report_check_words(argc, argv, "build", err))
 		return false;
-	if (o.jobs > MOST_JOBS)
-		return rc_fail(err, RC_EUSAGE, NULL,
-		    "--jobs %d is too many: at most %d", o.jobs, MOST_JOBS);
+	if (!check_options(&o, err))
+		return false;
 	world->quiet = o.quiet;
+	if (o.watch)
+		return build_and_watch(&o, argc == 0 ? "." : argv[0], world);
 	return build(&o, argc == 0 ? "." : argv[0], world, err);
 }

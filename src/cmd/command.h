@@ -37,6 +37,7 @@ struct world {
 	bool shows_notes;    /* print notes too: the files are the user's */
 	bool answers_anyway; /* out is printed even if the command fails */
 	bool lists_problems; /* out holds the problems: not again in words */
+	int signal;          /* that stopped it; 0: none */
 	bool says_no;        /* done, and the answer is no: exit status 1 */
 };
 
@@ -76,6 +77,8 @@ bool cmd_extract(int, char **, struct world *, struct rc_error *);
 bool cmd_diff(int, char **, struct world *, struct rc_error *);
 bool cmd_plot(int, char **, struct world *, struct rc_error *);
 bool cmd_build(int, char **, struct world *, struct rc_error *);
+bool cmd_verify(int, char **, struct world *, struct rc_error *);
+bool cmd_init(int, char **, struct world *, struct rc_error *);
 bool cmd_status(int, char **, struct world *, struct rc_error *);
 bool cmd_charts(int, char **, struct world *, struct rc_error *);
 bool cmd_explain(int, char **, struct world *, struct rc_error *);
@@ -92,6 +95,7 @@ void diff_options(option_visit *, void *);
 void plot_options(option_visit *, void *);
 void build_options(option_visit *, void *);
 void status_options(option_visit *, void *);
+void init_options(option_visit *, void *);
 
 /* The words of trend's --method, NULL at the end. */
 extern const char *const trend_methods[];

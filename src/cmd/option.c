@@ -203,3 +203,71 @@ option_help(const struct option *table, void *out)
 		    all == NULL ? "" : ": ", all == NULL ? "" : all);
 	}
 }
+
+static void
+write_key(const char *name, const char *value, GString *out)
+{
+	g_string_append_printf(out, "%-7s = %s\n", name, value);
+}
+
+static void
+write_set(const struct option *o, GString *out)
+{
+	g_autoptr(GString) words = g_string_new(NULL);
+
+	for (int i = 0; o->names[i] != NULL; i++)
+		if (*(const unsigned *)o->target & 1u << i)
+			g_string_append_printf(words, "%s%s",
+			    words->len > 0 ? "," : "", o->names[i]);
+	if (words->len > 0)
+		write_key(o->name, words->str, out);
+}
+
+static void
+write_number(const struct option *o, GString *out)
+{
+	g_autofree char *number = g_strdup_printf("%d", *(int *)o->target);
+
+	if (*(int *)o->target != 0)
+		write_key(o->name, number, out);
+}
+
+static void
+write_one(const struct option *o, GString *out)
+{
+	const struct option_texts *texts = o->target;
+
+	switch (o->kind) {
+	case OPT_FLAG:
+		if (*(bool *)o->target)
+			write_key(o->name, "yes", out);
+		break;
+	case OPT_TEXT:
+	case OPT_MAYBE:
+		if (*(const char **)o->target != NULL)
+			write_key(o->name, *(const char **)o->target, out);
+		break;
+	case OPT_YEAR:
+	case OPT_NUMBER:
+		write_number(o, out);
+		break;
+	case OPT_CHOICE:
+		if (*(int *)o->target > 0)
+			write_key(o->name, o->names[*(int *)o->target], out);
+		break;
+	case OPT_SET:
+		write_set(o, out);
+		break;
+	case OPT_TEXTS:
+		for (size_t i = 0; i < texts->n; i++)
+			write_key(o->name, texts->text[i], out);
+		break;
+	}
+}
+
+void
+option_write(const struct option *table, GString *out)
+{
+	for (const struct option *o = table; o->name != NULL; o++)
+		write_one(o, out);
+}

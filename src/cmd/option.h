@@ -40,6 +40,10 @@ struct option {
 bool option_parse(const struct option *const *tables, int *argc, char **argv,
     struct rc_error *err);
 
+/* Appends "name = value" for each option that was given a value other than its
+ * first or none, as a recipe has it. */
+void option_write(const struct option *table, GString *out);
+
 /* Is shown the tables of a command's options; the rows point into what lives as
  * long as the call, but their words are static. */
 typedef void option_visit(const struct option *table, void *context);

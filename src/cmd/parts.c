@@ -8,6 +8,7 @@
 #include "base/number.h"
 #include "cmd/figure_files.h"
 #include "output/output.h"
+#include "report/findings.h"
 #include "report/sources.h"
 
 static const char *const kinds[] = { [RC_RECIPE_FIGURE] = "figure",
@@ -55,9 +56,9 @@ struct run {
 static const struct {
 	const char *words, *column, *upper; /* upper: the end of an interval */
 } slopes[] = {
-	{ "slope of", "ols_slope", NULL },
-	{ "95% interval of the slope of", "ols_ci95_lo", "ols_ci95_hi" },
-	{ "Theil\u2013Sen slope of", "theil_sen_slope", NULL },
+	{ "", "ols_slope", NULL },
+	{ ", 95% interval", "ols_ci95_lo", "ols_ci95_hi" },
+	{ ", Theil\u2013Sen", "theil_sen_slope", NULL },
 };
 
 static double
@@ -80,9 +81,9 @@ slope_text(const struct rc_table *table, size_t row, size_t i)
 
 	rc_number_fixed(low, number_at(table, row, slopes[i].column), 2, true);
 	if (slopes[i].upper == NULL)
-		return g_strdup_printf("%s points a year", low);
+		return g_strdup_printf("%s" RC_FINDINGS_UNIT, low);
 	rc_number_fixed(high, number_at(table, row, slopes[i].upper), 2, true);
-	return g_strdup_printf("%s to %s points a year", low, high);
+	return g_strdup_printf("%s to %s" RC_FINDINGS_UNIT, low, high);
 }
 
 /* A figure of the trend has a line through the yes votes alone. */
@@ -98,8 +99,8 @@ find_slopes(const struct rc_table_request *request, bool only_yes,
 		if (only_yes && strcmp(series, rc_vote_key(RC_YES)) != 0)
 			continue;
 		for (size_t i = 0; i < G_N_ELEMENTS(slopes); i++) {
-			g_autofree char *name =
-			    g_strdup_printf("%s %s", slopes[i].words, series);
+			g_autofree char *name = g_strdup_printf(
+			    "slope of %s%s", series, slopes[i].words);
 			g_autofree char *value = slope_text(table, row, i);
 
 			rc_pairs_set(findings, name, value);

@@ -2,40 +2,17 @@
 
 #include <string.h>
 
-static bool
-is_number(const char *value)
-{
-	return value[0] == '+' || g_str_has_prefix(value, "\u2212") ||
-	    g_ascii_isdigit(value[0]);
-}
-
-/* Where the words begin that both values end with, in the first: the unit of
- * two numbers is said once. */
-static size_t
-without_unit(const char *value, const char *other)
-{
-	size_t n = strlen(value), m = strlen(other), cut = n;
-
-	while (n > 0 && m > 0 && value[n - 1] == other[m - 1]) {
-		n--;
-		m--;
-		if (value[n] == ' ' && !is_number(value + n + 1) &&
-		    !g_str_has_prefix(value + n, " to "))
-			cut = n;
-	}
-	return cut;
-}
+/* Two numbers of one unit say it once. */
+static const char unit[] = RC_FINDINGS_UNIT;
 
 static void
 add_change(const char *name, const char *what, const char *was, const char *is,
     GString *out)
 {
-	bool numbers = is_number(was) && is_number(is);
-	size_t cut = numbers ? without_unit(was, is) : strlen(was);
-
 	g_string_append_printf(out, "  %s  %s: ", name, what);
-	if (numbers)
-		g_string_append_printf(out, "%.*s -> %s\n", (int)cut, was, is);
+	if (g_str_has_suffix(was, unit) && g_str_has_suffix(is, unit))
+		g_string_append_printf(out, "%.*s -> %s\n",
+		    (int)(strlen(was) - strlen(unit)), was, is);
 	else
 		g_string_append_printf(out, "%s\n    -> %s\n", was, is);
 }

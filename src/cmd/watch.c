@@ -1,0 +1,161 @@
+#include "cmd/watch.h"
+
+#include <gio/gio.h>
+#include <glib-unix.h>
+#include <glib/gstdio.h>
+#include <inttypes.h>
+#include <signal.h>
+
+/* Editors and browsers write a file in several steps, within this time. */
+enum { QUIET_MS = 300 };
+
+struct watch {
+	const struct watched *watched;
+	GMainLoop *loop;
+	GHashTable *monitors; /* identity of a folder -> GFileMonitor */
+	guint timer;          /* 0: nothing has changed since the last run */
+	int signal;
+};
+
+static void follow(struct watch *w);
+
+static gboolean
+is_quiet(gpointer data)
+{
+	struct watch *w = data;
+
+	w->timer = 0;
+	w->watched->run(w->watched->context);
+	follow(w);
+	return G_SOURCE_REMOVE;
+}
+
+/* Every further change puts the run off. */
+static void
+wait_for_quiet(struct watch *w)
+{
+	if (w->timer != 0)
+		g_source_remove(w->timer);
+	w->timer = g_timeout_add(QUIET_MS, is_quiet, w);
+}
+
+static bool
+matters(const struct watch *w, GFile *file)
+{
+	g_autofree char *path = file == NULL ? NULL : g_file_get_path(file);
+
+	return path != NULL && w->watched->matters(w->watched->context, path);
+}
+
+/* A download that is renamed is told by its old name and, as other, by its new
+ * one. */
+static void
+changed(GFileMonitor *monitor, GFile *file, GFile *other,
+    GFileMonitorEvent event, gpointer data)
+{
+	struct watch *w = data;
+
+	(void)monitor;
+	(void)event;
+	if (matters(w, file) || matters(w, other))
+		wait_for_quiet(w);
+}
+
+static void
+drop_monitor(gpointer monitor)
+{
+	g_file_monitor_cancel(monitor);
+	g_object_unref(monitor);
+}
+
+/* A folder that is removed and made anew is another one. */
+static char *
+identity(const char *folder)
+{
+	GStatBuf status;
+
+	return g_stat(folder, &status) == 0
+	    ? g_strdup_printf("%ju %ju %s", (uintmax_t)status.st_dev,
+		  (uintmax_t)status.st_ino, folder)
+	    : NULL;
+}
+
+static void
+add_monitor(struct watch *w, const char *folder, const char *id)
+{
+	g_autoptr(GFile) file = g_file_new_for_path(folder);
+	GFileMonitor *monitor = g_file_monitor_directory(
+	    file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+
+	if (monitor == NULL)
+		return;
+	g_signal_connect(monitor, "changed", G_CALLBACK(changed), w);
+	g_hash_table_insert(w->monitors, g_strdup(id), monitor);
+}
+
+/* Folders may have come and gone. */
+static void
+follow(struct watch *w)
+{
+	g_auto(GStrv) folders = w->watched->folders(w->watched->context);
+	g_autoptr(GHashTable) there =
+	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	GHashTableIter each;
+	gpointer id, folder;
+
+	for (char **at = folders; *at != NULL; at++)
+		if ((id = identity(*at)) != NULL)
+			g_hash_table_insert(there, id, *at);
+	g_hash_table_iter_init(&each, w->monitors);
+	while (g_hash_table_iter_next(&each, &id, NULL))
+		if (!g_hash_table_contains(there, id))
+			g_hash_table_iter_remove(&each);
+	g_hash_table_iter_init(&each, there);
+	while (g_hash_table_iter_next(&each, &id, &folder))
+		if (!g_hash_table_contains(w->monitors, id))
+			add_monitor(w, folder, id);
+}
+
+static gboolean
+interrupted(gpointer data)
+{
+	struct watch *w = data;
+
+	w->signal = SIGINT;
+	g_main_loop_quit(w->loop);
+	return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+terminated(gpointer data)
+{
+	struct watch *w = data;
+
+	w->signal = SIGTERM;
+	g_main_loop_quit(w->loop);
+	return G_SOURCE_CONTINUE;
+}
+
+int
+watch(const struct watched *watched)
+{
+	struct watch w = { .watched = watched,
+		.loop = g_main_loop_new(NULL, FALSE),
+		.monitors = g_hash_table_new_full(
+		    g_str_hash, g_str_equal, g_free, drop_monitor) };
+	guint interrupt = g_unix_signal_add(SIGINT, interrupted, &w);
+	guint terminate = g_unix_signal_add(SIGTERM, terminated, &w);
+
+	/* Watched before the first run, that no change during it is lost. */
+	follow(&w);
+	watched->run(watched->context);
+	follow(&w);
+	g_main_loop_run(w.loop);
+	if (w.timer != 0)
+		g_source_remove(w.timer);
+	g_source_remove(interrupt);
+	g_source_remove(terminate);
+	g_hash_table_unref(w.monitors);
+	g_main_loop_unref(w.loop);
+	return w.signal;
+}

@@ -1,0 +1,23 @@
+/* Doing something again whenever one of some folders changes. */
+#ifndef CMD_WATCH_H
+#define CMD_WATCH_H
+
+#include <stdbool.h>
+
+/* What is watched for. */
+struct watched {
+	void *context;
+	/* The folders, as they are now, each once; g_strfreev. */
+	char **(*folders)(void *context);
+	/* Does a change of that file matter? */
+	bool (*matters)(void *context, const char *path);
+	/* Called at the start, and when nothing has been written for a
+	 * moment. */
+	void (*run)(void *context);
+};
+
+/* Until the process is told to stop; what runs then is finished first.  Returns
+ * the signal. */
+int watch(const struct watched *watched);
+
+#endif

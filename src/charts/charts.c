@@ -188,19 +188,6 @@ chart_page(const struct rc_figure *figure, struct rc_scene *scene,
 	    figure->measure, about->title, about->subtitle, footer);
 }
 
-struct rc_selection
-chart_one(const struct rc_figure *figure, size_t i)
-{
-	struct rc_selection one = *figure->selection;
-	size_t members = rc_record_n_members(one.record);
-
-	one.n = 1;
-	one.resolutions += i;
-	if (one.mask != NULL)
-		one.mask += i * members;
-	return one;
-}
-
 struct rc_figure
 chart_figure_of(
     const struct rc_figure *figure, const struct rc_selection *selection)

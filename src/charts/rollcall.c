@@ -229,7 +229,7 @@ rc_rollcall_draw(const struct rc_figure *figure, struct rc_scene *scene,
     struct rc_error *err)
 {
 	struct rollcall r = { .figure = figure,
-		.one = chart_one(figure, figure->votes[0]) };
+		.one = rc_selection_one(figure->selection, figure->votes[0]) };
 	g_autofree char *alt = NULL;
 
 	r.tally = rc_selection_tally(&r.one, 0);

@@ -269,7 +269,7 @@ rc_tiles_draw(const struct rc_figure *figure, struct rc_scene *scene,
     struct rc_error *err)
 {
 	struct tiles t = { .figure = figure,
-		.one = chart_one(figure, figure->votes[0]) };
+		.one = rc_selection_one(figure->selection, figure->votes[0]) };
 	g_autofree char *alt = NULL;
 
 	t.tally = rc_selection_tally(&t.one, 0);

@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "base/number.h"
+#include "base/threads.h"
 #include "cmd/figure_files.h"
 #include "output/output.h"
 #include "report/findings.h"
@@ -360,17 +361,23 @@ run_part(struct part *part, const struct world *world)
 	    : run_command(&run, world, &part->err);
 }
 
+struct workshop {
+	struct part *parts;
+	const struct world *world;
+};
+
 /* A figure is made in all its sizes or in none. */
 static void
-make_part(gpointer data, gpointer context)
+make_part(void *context, size_t i)
 {
-	struct part *part = data;
+	const struct workshop *shop = context;
+	struct part *part = &shop->parts[i];
 
-	run_part(part, context);
+	run_part(part, shop->world);
 	if (part->ok && part->is_changed && part->skips) {
 		part->order.known = NULL;
 		part_clear(part);
-		run_part(part, context);
+		run_part(part, shop->world);
 	}
 	if (part->ok)
 		make_outputs(part);
@@ -381,12 +388,9 @@ make_part(gpointer data, gpointer context)
 void
 parts_make(struct part *parts, size_t n, size_t jobs, const struct world *world)
 {
-	GThreadPool *pool = g_thread_pool_new(
-	    make_part, (gpointer)world, (gint)jobs, FALSE, NULL);
+	struct workshop shop = { parts, world };
 
-	for (size_t i = 0; i < n; i++)
-		g_thread_pool_push(pool, &parts[i], NULL);
-	g_thread_pool_free(pool, FALSE, TRUE);
+	rc_each(n, jobs, make_part, &shop);
 }
 
 void

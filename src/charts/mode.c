@@ -4,32 +4,11 @@
 #include <math.h>
 
 #include "charts/charts.h"
+#include "charts/mode_frame.h"
 #include "charts/signal.h"
 #include "graphics/box.h"
 #include "graphics/mark.h"
-#include "graphics/scale.h"
 #include "model/identity.h"
-
-struct mode {
-	const struct rc_figure *figure;
-	int first_year, last_year;
-	struct rc_page page;
-	struct rc_scale years;
-	double left, right, pitch, labels;
-	double counts[2]; /* the middles of their columns */
-	bool has_numbers; /* of co-sponsors and dissociations */
-	bool fits;
-};
-
-static size_t
-count_lines(const struct mode *m, const struct rc_series *series)
-{
-	size_t n = 1;
-
-	for (int kind = 0; m->has_numbers && kind < SIGNAL_N; kind++)
-		n += signal_is_known(series, kind);
-	return n;
-}
 
 static void
 find_years(struct mode *m)
@@ -71,179 +50,6 @@ title_of(const struct mode *m)
 	    "%zu of %zu decisions were adopted without a vote", without, all);
 }
 
-/* How wide a label is in so many lines. */
-static double
-label_width(const struct mode *m, const char *label, int lines)
-{
-	struct rc_text_style style = rc_label_style(&m->page, 600);
-	double width = rc_text_width(&m->page, label, style);
-	g_auto(GStrv) wrapped =
-	    rc_wrap(&m->page, label, style, 0.6 * width, 0, true);
-
-	return lines == 2 && g_strv_length(wrapped) == 2
-	    ? rc_lines_width(&m->page, wrapped, style)
-	    : width;
-}
-
-static double
-labels_width(const struct mode *m, int lines)
-{
-	double width = 0;
-
-	for (size_t k = 0; k < m->figure->n_series; k++)
-		width = fmax(
-		    width, label_width(m, m->figure->series[k].label, lines));
-	for (int kind = 0; m->has_numbers && kind < SIGNAL_N; kind++)
-		width = fmax(width,
-		    rc_text_width(&m->page, signal_label(kind),
-			rc_label_style(&m->page, 400)));
-	return width;
-}
-
-/* Which of how many decisions of its year it is, from 0. */
-struct rank {
-	size_t before, n;
-};
-
-static struct rank
-rank_of(const struct rc_selection *s, size_t i)
-{
-	int year = rc_selection_at(s, i)->date.year;
-	struct rank rank = { 0, 1 };
-
-	while (i > rank.before &&
-	    rc_selection_at(s, i - rank.before - 1)->date.year == year)
-		rank.before++;
-	rank.n += rank.before;
-	for (size_t k = i + 1;
-	     k < s->n && rc_selection_at(s, k)->date.year == year; k++)
-		rank.n++;
-	return rank;
-}
-
-/* So much of a year is taken by what stands in it side by side. */
-#define PART_OF_YEAR 0.9
-
-static double
-place_of(const struct mode *m, const struct rc_selection *s, size_t i)
-{
-	struct rank rank = rank_of(s, i);
-	double within = ((double)rank.before + 0.5) / (double)rank.n - 0.5;
-
-	return rc_scale_map(&m->years,
-	    rc_selection_at(s, i)->date.year + PART_OF_YEAR * within);
-}
-
-static struct rc_text_style
-number_style(const struct mode *m)
-{
-	return (struct rc_text_style){ m->page.preset->smallest, 400, true };
-}
-
-/* Do the numbers of a line stand clear of each other? */
-static bool
-numbers_fit(const struct mode *m, const struct rc_series *series, int kind)
-{
-	double gap = 0.4 * number_style(m).size, end = -INFINITY;
-
-	if (!signal_is_known(series, kind))
-		return true;
-	for (size_t i = 0; i < series->selection->n; i++) {
-		g_autofree char *text = signal_text(series, kind, i);
-		double x = place_of(m, series->selection, i), half;
-
-		if (text == NULL)
-			continue;
-		half = rc_text_width(&m->page, text, number_style(m)) / 2;
-		if (x - half < end)
-			return false;
-		end = x + half + gap;
-	}
-	return true;
-}
-
-static bool
-all_numbers_fit(const struct mode *m)
-{
-	for (size_t k = 0; k < m->figure->n_series; k++)
-		for (int kind = 0; kind < SIGNAL_N; kind++)
-			if (!numbers_fit(m, &m->figure->series[k], kind))
-				return false;
-	return true;
-}
-
-/* The columns of the counts end at the right edge. */
-static void
-place_counts(struct mode *m)
-{
-	double size = m->page.preset->label, width = 1.3 * size;
-
-	for (size_t k = 0; k < m->figure->n_series; k++) {
-		g_autofree char *number =
-		    g_strdup_printf("%zu", m->figure->series[k].selection->n);
-
-		width = fmax(width,
-		    rc_text_width(
-			&m->page, number, rc_label_style(&m->page, 600)));
-	}
-	m->counts[1] = m->page.plot.x + m->page.plot.w - width / 2;
-	m->counts[0] = m->counts[1] - width - size;
-	m->right = m->counts[0] - width / 2 - 1.2 * size;
-}
-
-/* Labels take so much of the width, and in two lines so much of the height. */
-#define WIDEST_LABEL 0.32
-#define LABEL_PITCH 1.5
-
-static bool
-try_frame(struct mode *m, bool has_numbers, int label_lines)
-{
-	double size = m->page.preset->label, lines = 0;
-	double widest = WIDEST_LABEL * m->page.plot.w;
-	double labels;
-
-	m->has_numbers = has_numbers;
-	labels = labels_width(m, label_lines);
-	m->labels = fmin(labels, widest);
-	m->left = m->page.plot.x + m->labels + size;
-	m->years =
-	    (struct rc_scale){ { m->first_year - 0.5, m->last_year + 0.5 },
-		    { m->left, m->right } };
-	for (size_t k = 0; k < m->figure->n_series; k++)
-		lines += (double)count_lines(m, &m->figure->series[k]) + 0.8;
-	m->fits = rc_page_rows(&m->page, lines, 4.4 * size, &m->pitch);
-	return m->fits && labels <= widest &&
-	    (!has_numbers || all_numbers_fit(m)) &&
-	    (!has_numbers || label_lines == 1 ||
-		m->pitch >= LABEL_PITCH * size);
-}
-
-/* All numbers, where there is room for each of them, or none; for their sake
- * labels are broken into two lines. */
-static void
-place_frame(struct mode *m)
-{
-	static const struct {
-		bool has_numbers;
-		int label_lines;
-	} tries[] = { { true, 1 }, { true, 2 }, { false, 1 }, { false, 2 } };
-
-	place_counts(m);
-	for (size_t i = 0; i < G_N_ELEMENTS(tries); i++)
-		if (try_frame(m, tries[i].has_numbers, tries[i].label_lines))
-			break;
-}
-
-/* Of so many marks in one year, which stand side by side. */
-static double
-radius_of(const struct mode *m, size_t n)
-{
-	double slot = rc_scale_unit(&m->years);
-
-	return fmin(0.36 * m->pitch,
-	    0.42 * slot * (n > 1 ? PART_OF_YEAR / (double)n : 1));
-}
-
 static void
 draw_mark(struct mode *m, const char *role, bool with_vote, struct rc_point at,
     double r, const char *tip)
@@ -277,8 +83,8 @@ draw_strip(struct mode *m, const struct rc_series *series, double y)
 		    with_vote ? "recorded vote" : "adopted without a vote");
 
 		draw_mark(m, "mark", with_vote,
-		    (struct rc_point){ place_of(m, s, i), y },
-		    radius_of(m, rank_of(s, i).n), tip);
+		    (struct rc_point){ mode_place_of(m, s, i), y },
+		    mode_radius(m, s, i), tip);
 	}
 }
 
@@ -311,8 +117,8 @@ draw_signal(struct mode *m, const struct rc_series *series, int kind, double y)
 
 		if (text != NULL)
 			rc_page_text(&m->page, "signal", text,
-			    place_of(m, series->selection, i), y, RC_MIDDLE,
-			    number_style(m));
+			    mode_place_of(m, series->selection, i), y,
+			    RC_MIDDLE, mode_number_style(m));
 	}
 }
 
@@ -358,7 +164,7 @@ draw_key(struct mode *m)
 		"adopted without a vote" };
 	double size = m->page.preset->label;
 	struct rc_text_style style = rc_label_style(&m->page, 400);
-	double r = radius_of(m, 1), x = m->page.plot.x;
+	double r = mode_full_radius(m), x = m->page.plot.x;
 	double y = m->page.plot.y + size / 2;
 
 	for (int k = 0; k < 2; k++) {
@@ -423,7 +229,7 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	g_autofree char *footer = words_footer_of_series(figure, note);
 
 	m->page = chart_page(figure, scene, title, subtitle, footer);
-	place_frame(m);
+	mode_place_frame(m);
 	draw_key(m);
 	draw_series(m);
 	draw_years(m);

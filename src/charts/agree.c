@@ -227,7 +227,8 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	g_autofree char *votes = words_subtitle_of_votes(figure);
 	g_autofree char *subtitle = g_strdup_printf(
 	    "Agreement with %s, 0 to 1; %s", asked_name(a), votes);
-	g_autofree char *footer = words_footer(figure, note);
+	g_autofree char *footer =
+	    words_footer_of_roll_calls(figure, a->states.matrix, note);
 
 	a->page = chart_page(figure, scene, title, subtitle, footer);
 	place_frame(a);

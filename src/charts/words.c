@@ -299,22 +299,19 @@ join_symbols(const char *first, const char *link, const char *last)
 	return g_strconcat(", ", first, link, last, NULL);
 }
 
-/* The decisions that the figure rests on. */
-static char *
-symbols_of(const struct rc_figure *figure)
+/* The first and the last symbol of some decisions, which come in order. */
+struct span {
+	const char *first, *last;
+};
+
+static void
+extend(struct span *span, const struct rc_resolution *r)
 {
-	const char *first = "", *last = "";
-
-	for (size_t i = 0; i < figure->selection->n; i++) {
-		const char *symbol =
-		    rc_selection_at(figure->selection, i)->symbol;
-
-		if (symbol[0] == '\0')
-			continue;
-		first = first[0] == '\0' ? symbol : first;
-		last = symbol;
-	}
-	return join_symbols(first, " to ", last);
+	if (r->symbol[0] == '\0')
+		return;
+	if (span->first[0] == '\0')
+		span->first = r->symbol;
+	span->last = r->symbol;
 }
 
 char *
@@ -344,8 +341,27 @@ footer_with(
 char *
 words_footer(const struct rc_figure *figure, const char *note)
 {
-	g_autofree char *symbols = symbols_of(figure);
+	struct span span = { "", "" };
+	g_autofree char *symbols = NULL;
 
+	for (size_t i = 0; i < figure->selection->n; i++)
+		extend(&span, rc_selection_at(figure->selection, i));
+	symbols = join_symbols(span.first, " to ", span.last);
+	return footer_with(figure, symbols, note);
+}
+
+char *
+words_footer_of_roll_calls(const struct rc_figure *figure,
+    const struct rc_matrix *matrix, const char *note)
+{
+	struct span span = { "", "" };
+	g_autofree char *symbols = NULL;
+
+	for (size_t row = 0; row < matrix->rows; row++)
+		extend(&span,
+		    rc_selection_at(
+			figure->selection, matrix->resolution[row]));
+	symbols = join_symbols(span.first, " to ", span.last);
 	return footer_with(figure, symbols, note);
 }
 

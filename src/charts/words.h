@@ -4,6 +4,7 @@
 #define CHARTS_WORDS_H
 
 #include "charts/votes.h"
+#include "rollcall/matrix.h"
 
 /* Every text is the caller's to g_free. */
 
@@ -49,6 +50,11 @@ char *words_date(struct rc_date date);
 
 /* "Source: UN Digital Library, A/RES/60/173-A/RES/70/172. Note. rollcall" */
 char *words_footer(const struct rc_figure *figure, const char *note);
+
+/* The same where the figure rests on the roll calls of its selection only:
+ * those of the matrix. */
+char *words_footer_of_roll_calls(const struct rc_figure *figure,
+    const struct rc_matrix *matrix, const char *note);
 
 /* The same where the figure rests on two roll calls of its selection. */
 char *words_footer_of_two(const struct rc_figure *figure,

@@ -8,6 +8,7 @@
 #include "base/number.h"
 #include "charts/charts.h"
 #include "charts/part.h"
+#include "charts/phrases.h"
 #include "graphics/box.h"
 #include "graphics/mark.h"
 #include "graphics/scale.h"
@@ -91,8 +92,8 @@ neutral_title(const struct compare *c)
 	g_autofree char *topic = words_topic(c->figure);
 	g_autofree char *capital = words_capital(topic);
 
-	return g_strdup_printf("%s%syes votes, first and last", capital,
-	    capital[0] == '\0' ? "" : ": ");
+	return g_strdup_printf(PHRASE_FIRST_AND_LAST, capital,
+	    capital[0] == '\0' ? "" : PHRASE_TITLE_COLON);
 }
 
 /* A change that rounds to none is no finding.  A line breaks after the label,
@@ -110,9 +111,8 @@ title_of(const struct compare *c)
 		return words_capital(neutral);
 	g_autofree char *label = words_capital(most->label);
 
-	return g_strdup_printf(
-	    "%s: yes\u00a0votes\u00a0%s\u00a0most, from %s to %s", label,
-	    most->last > most->first ? "rose" : "fell", from, to);
+	return g_strdup_printf(PHRASE_MOVED_MOST, label,
+	    most->last > most->first ? PHRASE_ROSE : PHRASE_FELL, from, to);
 }
 
 static double
@@ -174,7 +174,7 @@ draw_dot(struct compare *c, double share, int year, double y, bool is_last)
 	s->fill = is_last ? theme->fill[RC_YES] : theme->background;
 	s->stroke = theme->fill[RC_YES];
 	s->stroke_width = 0.8 * c->page.preset->line;
-	s->tooltip = rc_scene_printf(c->page.scene, "%d: yes %s", year,
+	s->tooltip = rc_scene_printf(c->page.scene, PHRASE_YES_TIP, year,
 	    rc_number_percent(percent, share));
 }
 
@@ -211,7 +211,7 @@ draw_end(struct compare *c, const struct row *row, bool is_last, double y)
 	double x = rc_scale_map(&c->share, share);
 	double gap = 4 * c->page.preset->line;
 	char percent[RC_NUMBER_SIZE];
-	g_autofree char *text = g_strdup_printf("%d: %s",
+	g_autofree char *text = g_strdup_printf(PHRASE_YEAR_AND_VALUE,
 	    is_last ? row->last_year : row->first_year,
 	    rc_number_percent(percent, share));
 	double width = rc_text_width(&c->page, text, style);
@@ -237,9 +237,8 @@ draw_row(struct compare *c, const struct row *row, double y)
 	    (struct rc_point){ c->page.plot.x, y },
 	    c->left - c->page.plot.x - style.size, 2, style);
 	if (row->n == 0) {
-		g_autofree char *words = g_strdup_printf(
-		    "no recorded vote; %zu adopted without a vote",
-		    row->n_without);
+		g_autofree char *words =
+		    g_strdup_printf(PHRASE_NONE_RECORDED, row->n_without);
 		draw_text(c, "note", words, (c->left + c->right) / 2, y,
 		    RC_MIDDLE,
 		    (struct rc_text_style){
@@ -265,9 +264,8 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	const struct rc_figure *figure = c->figure;
 	g_autofree char *title = title_of(c);
 	g_autofree char *topic = words_topic(figure);
-	g_autofree char *subtitle = g_strdup_printf(
-	    "Yes votes%s%s, first recorded vote and last, %% of %s",
-	    topic[0] == '\0' ? "" : " on ", topic,
+	g_autofree char *subtitle = g_strdup_printf(PHRASE_COMPARE_SUBTITLE,
+	    topic[0] == '\0' ? "" : PHRASE_ON_TOPIC, topic,
 	    rc_denominator_words(figure->of));
 	g_autofree char *footer = words_footer_of_series(figure, note);
 
@@ -278,8 +276,7 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 		draw_row(c, &c->rows[i], c->top + c->pitch * ((double)i + 0.5));
 	rc_page_end(&c->page, footer);
 	*left_out = g_strdup("");
-	return g_strdup("Hollow: the first recorded vote; filled: the last. "
-			"Years without a vote have no dot.");
+	return g_strdup(PHRASE_COMPARE_NOTE);
 }
 
 /* "General Assembly plenary 46% (2005) to 62% (2015)" */
@@ -291,11 +288,11 @@ alt_of_row(const struct row *row)
 	rc_number_percent(from, row->first);
 	rc_number_percent(to, row->last);
 	if (row->n == 0)
-		return g_strdup_printf("%s no recorded vote", row->label);
+		return g_strdup_printf(PHRASE_COMPARE_ALT_NONE, row->label);
 	if (row->n == 1)
 		return g_strdup_printf(
 		    "%s %s (%d)", row->label, to, row->last_year);
-	return g_strdup_printf("%s %s (%d) to %s (%d)", row->label, from,
+	return g_strdup_printf(PHRASE_COMPARE_ALT_ROW, row->label, from,
 	    row->first_year, to, row->last_year);
 }
 
@@ -304,13 +301,11 @@ alt_of(const struct compare *c)
 {
 	g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(g_free);
 	g_autofree char *lead = g_strdup_printf(
-	    "Dots for yes in the first recorded vote and the last, %% of %s: ",
-	    rc_denominator_words(c->figure->of));
+	    PHRASE_COMPARE_ALT, rc_denominator_words(c->figure->of));
 
 	for (size_t i = 0; i < c->n; i++)
 		g_ptr_array_add(rows, alt_of_row(&c->rows[i]));
-	return words_alt_of_rows(
-	    lead, rows, "The data table has every number.");
+	return words_alt_of_rows(lead, rows, PHRASE_TABLE_HAS_NUMBERS);
 }
 
 bool

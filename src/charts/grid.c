@@ -4,16 +4,18 @@
 
 #include "charts/charts.h"
 #include "charts/part.h"
+#include "charts/phrases.h"
 #include "graphics/box.h"
 #include "graphics/mark.h"
 
 static const char *
 letter_of(enum rc_vote vote)
 {
-	static const char *const letters[RC_N_VOTES] = { [RC_YES] = "Y",
-		[RC_ABSTAIN] = "A",
-		[RC_NONVOTING] = "\u2013",
-		[RC_NO] = "N" };
+	static const char *const letters[RC_N_VOTES] = { [RC_YES] =
+							     PHRASE_LETTER_YES,
+		[RC_ABSTAIN] = PHRASE_LETTER_ABSTAIN,
+		[RC_NONVOTING] = PHRASE_LETTER_NONVOTING,
+		[RC_NO] = PHRASE_LETTER_NO };
 
 	return letters[vote];
 }
@@ -39,8 +41,7 @@ title_of(const struct grid *g)
 	}
 	if (rows < 2 || whole == 0)
 		return words_neutral_title(g->figure, &g->votes);
-	return g_strdup_printf(
-	    "%zu of %zu members never changed their vote", same, whole);
+	return g_strdup_printf(PHRASE_NEVER_CHANGED, same, whole);
 }
 
 static char *
@@ -50,8 +51,8 @@ title_with_page(const struct grid *g)
 	const char *title = g->figure->title != NULL ? g->figure->title : own;
 
 	return g->n_pages > 1 && title[0] != '\0'
-	    ? g_strdup_printf("%s (%zu\u00a0of\u00a0%zu)", title,
-		  g->page_number + 1, g->n_pages)
+	    ? g_strdup_printf(
+		  PHRASE_TITLE_WITH_PAGE, title, g->page_number + 1, g->n_pages)
 	    : g_strdup(title);
 }
 
@@ -94,8 +95,8 @@ draw_vote(
 		return;
 	}
 	s = part_rect(&g->page, "cell", vote, rect);
-	tooltip = g_strdup_printf("%s, %d: %s", g->states.at[state].name,
-	    c->run->first_year, rc_vote_words(vote));
+	tooltip = g_strdup_printf(PHRASE_MEMBER_VOTE_TIP,
+	    g->states.at[state].name, c->run->first_year, rc_vote_words(vote));
 	s->tooltip = rc_scene_keep(g->page.scene, tooltip);
 	if (rc_text_width(&g->page, letter_of(vote), style) < rect.w &&
 	    style.size * RC_CAP_HEIGHT < rect.h)
@@ -154,7 +155,7 @@ draw_lines(struct grid *g)
 	if (g->first < g->last && !g->lines[g->first].is_heading) {
 		while (!g->lines[heading].is_heading)
 			heading--;
-		g_autofree char *words = g_strdup_printf("%s (continued)",
+		g_autofree char *words = g_strdup_printf(PHRASE_CONTINUED,
 		    states_group_name(&g->states, g->lines[heading].state));
 		rc_page_text(&g->page, "group", words, g->page.plot.x,
 		    g->top - g->pitch / 2, RC_START,
@@ -177,7 +178,7 @@ draw_key(struct grid *g)
 		return;
 	middle += 1.4 * size;
 	draw_diamond(g, g->page.plot.x + size / 2, middle);
-	rc_page_text(&g->page, "name", "Adopted without a vote",
+	rc_page_text(&g->page, "name", PHRASE_WITHOUT_VOTE,
 	    g->page.plot.x + 1.4 * size, middle, RC_START,
 	    rc_label_style(&g->page, 400));
 }
@@ -191,10 +192,8 @@ note_of(const struct grid *g)
 		for (size_t row = 0; row < g->states.matrix->rows; row++)
 			has_nonmember |=
 			    states_vote(&g->states, row, i) == RC_NONMEMBER;
-	return g_strdup_printf("Y yes, A abstained, N no, \u2013 did not "
-			       "vote%s. By regional group, then by the first "
-			       "yes vote, then by name.",
-	    has_nonmember ? "; a dot: not a member then" : "");
+	return g_strdup_printf(
+	    PHRASE_GRID_NOTE, has_nonmember ? PHRASE_GRID_NONMEMBERS : "");
 }
 
 static char *
@@ -242,10 +241,8 @@ rc_grid_draw(const struct rc_figure *figure, struct rc_scene *scene,
 
 	g.page_number = figure->page;
 	chart_settle(draw, &g, scene);
-	scene->about.alt = rc_scene_printf(scene,
-	    "Grid, a row a member, a column a vote%s. %s. %s. The data table "
-	    "has every vote.",
-	    g.n_pages > 1 ? ", on several pages" : "", what,
+	scene->about.alt = rc_scene_printf(scene, PHRASE_GRID_ALT,
+	    g.n_pages > 1 ? PHRASE_GRID_ALT_PAGES : "", what,
 	    scene->about.title);
 	ok = g.n_pages > 0;
 	grid_free(&g);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/text.h"
+#include "charts/phrases.h"
 #include "graphics/box.h"
 
 enum { MOST_ROWS = 60 };
@@ -137,8 +138,8 @@ grid_heading(const struct column *c, bool brief)
 	if (!brief)
 		return rc_text_years(first, last);
 	return first == last
-	    ? g_strdup_printf("\u2019%02d", first % 100)
-	    : g_strdup_printf("\u2019%02d\u2013%02d", first % 100, last % 100);
+	    ? g_strdup_printf(PHRASE_BRIEF_YEAR, first % 100)
+	    : g_strdup_printf(PHRASE_BRIEF_YEARS, first % 100, last % 100);
 }
 
 double

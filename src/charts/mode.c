@@ -5,6 +5,7 @@
 
 #include "charts/charts.h"
 #include "charts/mode_frame.h"
+#include "charts/phrases.h"
 #include "charts/signal.h"
 #include "graphics/box.h"
 #include "graphics/mark.h"
@@ -41,13 +42,12 @@ title_of(const struct mode *m)
 		    rc_selection_at(s, last - 1)->adoption == RC_WITHOUT_VOTE)
 			last--;
 		if (last > 0 && s->n - last >= 2)
-			return g_strdup_printf("%s: no roll call since %d",
-			    label, rc_selection_at(s, last - 1)->date.year);
+			return g_strdup_printf(PHRASE_NO_CALL_SINCE, label,
+			    rc_selection_at(s, last - 1)->date.year);
 		all += s->n;
 		without += rc_selection_count(s, RC_WITHOUT_VOTE);
 	}
-	return g_strdup_printf(
-	    "%zu of %zu decisions were adopted without a vote", without, all);
+	return g_strdup_printf(PHRASE_SO_MANY_WITHOUT_VOTE, without, all);
 }
 
 static void
@@ -78,9 +78,11 @@ draw_strip(struct mode *m, const struct rc_series *series, double y)
 		const struct rc_resolution *r = rc_selection_at(s, i);
 		bool with_vote = r->adoption != RC_WITHOUT_VOTE;
 		const char *symbol = rc_resolution_symbol(r);
-		g_autofree char *tip = g_strdup_printf("%d: %s%s%s",
-		    r->date.year, symbol, symbol[0] == '\0' ? "" : ", ",
-		    with_vote ? "recorded vote" : "adopted without a vote");
+		g_autofree char *tip =
+		    g_strdup_printf(PHRASE_DECISION_TIP, r->date.year, symbol,
+			symbol[0] == '\0' ? "" : PHRASE_LIST_COMMA,
+			with_vote ? PHRASE_IS_RECORDED_VOTE
+				  : PHRASE_IS_WITHOUT_VOTE);
 
 		draw_mark(m, "mark", with_vote,
 		    (struct rc_point){ mode_place_of(m, s, i), y },
@@ -160,8 +162,8 @@ draw_series(struct mode *m)
 static void
 draw_key(struct mode *m)
 {
-	static const char *const words[] = { "recorded vote",
-		"adopted without a vote" };
+	static const char *const words[] = { PHRASE_IS_RECORDED_VOTE,
+		PHRASE_IS_WITHOUT_VOTE };
 	double size = m->page.preset->label;
 	struct rc_text_style style = rc_label_style(&m->page, 400);
 	double r = mode_full_radius(m), x = m->page.plot.x;
@@ -223,9 +225,8 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	const struct rc_figure *figure = m->figure;
 	g_autofree char *title = title_of(m);
 	g_autofree char *topic = words_topic(figure);
-	g_autofree char *subtitle = g_strdup_printf(
-	    "How decisions%s%s were adopted, by year; counts at the right",
-	    topic[0] == '\0' ? "" : " on ", topic);
+	g_autofree char *subtitle = g_strdup_printf(PHRASE_MODE_SUBTITLE,
+	    topic[0] == '\0' ? "" : PHRASE_ON_TOPIC, topic);
 	g_autofree char *footer = words_footer_of_series(figure, note);
 
 	m->page = chart_page(figure, scene, title, subtitle, footer);
@@ -235,15 +236,13 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	draw_years(m);
 	rc_page_end(&m->page, footer);
 	*left_out = g_strdup(knows_anything(m) && !m->has_numbers
-		? "No room for the numbers of co-sponsors and of members that "
-		  "dissociated."
+		? PHRASE_SIGNALS_LEFT_OUT
 		: "");
 	if (!m->has_numbers || !knows_anything(m))
-		return g_strconcat("Adopted without a vote is not unanimity.",
-		    (*left_out)[0] == '\0' ? "" : " ", *left_out, NULL);
-	return g_strdup("Adopted without a vote is not unanimity. Co-sponsors, "
-			"and members known to have dissociated themselves "
-			"(there may be more); empty: not known.");
+		return g_strconcat(PHRASE_MODE_NOTE,
+		    (*left_out)[0] == '\0' ? "" : PHRASE_SENTENCE_GAP,
+		    *left_out, NULL);
+	return g_strdup(PHRASE_MODE_NOTE_WITH_SIGNALS);
 }
 
 /* "General Assembly plenary 9 and 12" */
@@ -252,9 +251,7 @@ alt_of(const struct mode *m, const char *title)
 {
 	g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(g_free);
 	g_autofree char *lead = g_strdup_printf(
-	    "Strips of marks over the years %d to %d, a mark a decision. %s. "
-	    "With a recorded vote and without: ",
-	    m->first_year, m->last_year, title);
+	    PHRASE_MODE_ALT, m->first_year, m->last_year, title);
 
 	for (size_t k = 0; k < m->figure->n_series; k++) {
 		const struct rc_series *series = &m->figure->series[k];
@@ -262,11 +259,10 @@ alt_of(const struct mode *m, const char *title)
 		    rc_selection_count(series->selection, RC_WITHOUT_VOTE);
 
 		g_ptr_array_add(rows,
-		    g_strdup_printf("%s %zu and %zu", series->label,
+		    g_strdup_printf(PHRASE_MODE_ALT_ROW, series->label,
 			series->selection->n - without, without));
 	}
-	return words_alt_of_rows(
-	    lead, rows, "The data table has every decision.");
+	return words_alt_of_rows(lead, rows, PHRASE_MODE_ALT_TABLE);
 }
 
 bool

@@ -5,6 +5,7 @@
 #include "charts/charts.h"
 #include "charts/moves.h"
 #include "charts/part.h"
+#include "charts/phrases.h"
 #include "graphics/box.h"
 
 enum { FEWEST_WITH_NUMBER = 2 };
@@ -45,7 +46,7 @@ gap_of(const struct ribbons *r)
 static const char *
 part_words(enum rc_vote part)
 {
-	return part == RC_NONMEMBER ? "Not a member" : rc_vote_words(part);
+	return part == RC_NONMEMBER ? PHRASE_NOT_A_MEMBER : rc_vote_words(part);
 }
 
 static void
@@ -114,8 +115,8 @@ draw_ribbon(struct ribbons *r, enum rc_vote from, enum rc_vote to, int n)
 	rc_path_curve(s, (struct rc_point){ xm, y1 + h },
 	    (struct rc_point){ xm, y0 + h }, (struct rc_point){ x0, y0 + h });
 	rc_path_close(s);
-	s->tooltip = rc_scene_printf(r->page.scene, "%d from %s to %s", n,
-	    part_words(from), part_words(to));
+	s->tooltip = rc_scene_printf(
+	    r->page.scene, PHRASE_MOVE, n, part_words(from), part_words(to));
 }
 
 /* The number of a ribbon at its beginning, where it is as high as the number:
@@ -214,9 +215,7 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	draw_nodes(r);
 	rc_page_end(&r->page, footer);
 	*left_out = g_strdup("");
-	return words_join("A ribbon has the colour of the second vote and the "
-			  "height of its members.",
-	    strangers);
+	return words_join(PHRASE_RIBBONS_NOTE, strangers);
 }
 
 bool
@@ -226,9 +225,7 @@ ribbons_draw(const struct rc_figure *figure, struct rc_scene *scene,
 	struct ribbons r = { .moves = moves_of(figure) };
 
 	chart_settle(draw, &r, scene);
-	scene->about.alt = rc_scene_printf(scene,
-	    "Ribbons between the votes of the members in two roll calls. %s. "
-	    "%s. The data table has every member.",
+	scene->about.alt = rc_scene_printf(scene, PHRASE_RIBBONS_ALT,
 	    scene->about.subtitle, scene->about.title);
 	moves_free(&r.moves);
 	return r.fits || chart_fail_rows(err);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "charts/phrases.h"
 #include "model/name.h"
 
 int
@@ -120,7 +121,7 @@ states_marked(const struct states *states)
 	for (size_t i = 0; i < states->n; i++)
 		if (states_is_marked(states, i))
 			g_string_append_printf(out, "%s%s",
-			    out->len > 0 ? ", " : "Marked: ",
+			    out->len > 0 ? PHRASE_LIST_COMMA : PHRASE_MARKED,
 			    states->at[i].name);
 	if (out->len > 0)
 		g_string_append_c(out, '.');
@@ -130,7 +131,7 @@ states_marked(const struct states *states)
 char *
 states_tooltip(const struct states *states, size_t row, size_t i)
 {
-	return g_strdup_printf("%s: %s", states->at[i].name,
+	return g_strdup_printf(PHRASE_NAME_AND_VALUE, states->at[i].name,
 	    rc_vote_words(states_vote(states, row, i)));
 }
 
@@ -139,5 +140,5 @@ states_group_name(const struct states *states, size_t group)
 {
 	return group < states->figure->n_blocs
 	    ? states->figure->blocs[group]->name
-	    : "Others";
+	    : PHRASE_OTHERS;
 }

@@ -1,5 +1,6 @@
 /* C3: shares as lines over the years, broken where there was no vote, with the
  * least-squares line of the yes votes and its band. */
+#include "charts/phrases.h"
 #include "charts/trend_frame.h"
 
 #include <math.h>
@@ -22,7 +23,8 @@ draw_grid(struct trend *t)
 	for (int percent = 0; percent <= top; percent += step) {
 		double y = rc_scale_map(&t->share, percent / 100.0);
 		g_autofree char *label = g_strdup_printf(
-		    percent + step > top ? "%d%%" : "%d", percent);
+		    percent + step > top ? PHRASE_PERCENT_OF_TOP : "%d",
+		    percent);
 
 		if (percent > 0)
 			rc_page_grid(&t->page, t->left, y, t->right, y);
@@ -288,7 +290,7 @@ note_of(const struct trend *t, bool finding_is_drawn, const char *left_out)
 	if (finding_is_drawn || !fit_has_line(&t->yes))
 		return g_steal_pointer(&note);
 	finding = fit_finding(&t->yes);
-	return g_strdup_printf("%s. %s", finding, note);
+	return g_strdup_printf(PHRASE_SENTENCES, finding, note);
 }
 
 static char *
@@ -333,7 +335,7 @@ rc_trend_draw(const struct rc_figure *figure, struct rc_scene *scene,
 	t.yes = fit_of(figure, &t.votes, RC_YES);
 	if (ok) {
 		chart_settle(draw, &t, scene);
-		alt = words_alt(figure, &t.votes, "Lines over the years");
+		alt = words_alt(figure, &t.votes, PHRASE_TREND_KIND);
 		scene->about.alt = rc_scene_keep(scene, alt);
 		ok = chart_check_room(&t.page, err);
 	}

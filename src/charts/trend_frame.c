@@ -4,6 +4,7 @@
 
 #include "base/number.h"
 #include "charts/events.h"
+#include "charts/phrases.h"
 #include "graphics/box.h"
 
 char *
@@ -82,8 +83,8 @@ trend_place_frame(struct trend *t)
 	struct rc_rect plot = t->page.plot;
 
 	t->label_width = labels_width(t);
-	t->left =
-	    plot.x + rc_text_width(&t->page, "100%", style) + style.size / 2;
+	t->left = plot.x + rc_text_width(&t->page, PHRASE_SHARE_100, style) +
+	    style.size / 2;
 	t->right = right_end(t);
 	t->top = plot.y + style.size * RC_CAP_HEIGHT / 2 +
 	    events_height(t->figure, &t->page);

@@ -5,34 +5,39 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "charts/phrases.h"
 #include "model/identity.h"
 #include "rollcall/tally.h"
 
-static const char *const bodies[RC_N_BODIES] = {
-	[RC_GA] = "UN General Assembly plenary",
-	[RC_C3] = "UN General Assembly Third Committee",
-	[RC_HRC] = "UN Human Rights Council",
-	[RC_CHR] = "UN Commission on Human Rights",
-	[RC_SC] = "UN Security Council",
+/* In a title, and in a subtitle, which begins with it. */
+static const struct {
+	const char *brief, *full;
+} bodies[RC_N_BODIES] = {
+	[RC_GA] = { PHRASE_PLENARY_IN_TITLE, PHRASE_PLENARY },
+	[RC_C3] = { PHRASE_THIRD_COMMITTEE_IN_TITLE, PHRASE_THIRD_COMMITTEE },
+	[RC_HRC] = { PHRASE_COUNCIL_IN_TITLE, PHRASE_COUNCIL },
+	[RC_CHR] = { PHRASE_COMMISSION_IN_TITLE, PHRASE_COMMISSION },
+	[RC_SC] = { PHRASE_SECURITY_COUNCIL_IN_TITLE, PHRASE_SECURITY_COUNCIL },
 };
 
 /* In a title, and in a subtitle, where it is said in full. */
 static const struct {
 	const char *brief, *full, *full_in_council;
 } wholes[RC_N_DENOMINATORS] = {
-	[RC_OF_MEMBERS] = { "members", "all member states", "all members" },
-	[RC_OF_PARTICIPATING] = { "states taking part",
-	    "states taking part (yes, no or abstention)",
-	    "members taking part (yes, no or abstention)" },
-	[RC_OF_VOTING] = { "states voting yes or no", "states voting yes or no",
-	    "members voting yes or no" },
+	[RC_OF_MEMBERS] = { PHRASE_MEMBERS, PHRASE_ALL_STATES,
+	    PHRASE_ALL_MEMBERS },
+	[RC_OF_PARTICIPATING] = { PHRASE_STATES_TAKING_PART,
+	    PHRASE_STATES_TAKING_PART_IN_FULL,
+	    PHRASE_MEMBERS_TAKING_PART_IN_FULL },
+	[RC_OF_VOTING] = { PHRASE_STATES_VOTING, PHRASE_STATES_VOTING,
+	    PHRASE_MEMBERS_VOTING },
 };
 
 static const char *const parts[RC_N_VOTES] = {
-	[RC_YES] = "Yes votes",
-	[RC_ABSTAIN] = "Abstentions",
-	[RC_NONVOTING] = "Members that did not vote",
-	[RC_NO] = "No votes",
+	[RC_YES] = PHRASE_YES_VOTES,
+	[RC_ABSTAIN] = PHRASE_ABSTENTIONS,
+	[RC_NONVOTING] = PHRASE_NOT_VOTING,
+	[RC_NO] = PHRASE_NO_VOTES,
 };
 
 char *
@@ -53,8 +58,8 @@ words_of_run(const struct rc_run *run, bool with_years)
 {
 	g_autofree char *years = rc_text_years(run->first_year, run->last_year);
 	const char *words = run->state == RC_RUN_WITHOUT_VOTE
-	    ? "Adopted without a vote"
-	    : "No record";
+	    ? PHRASE_WITHOUT_VOTE
+	    : PHRASE_NO_RECORD;
 
 	if (!with_years)
 		return g_strdup(words);
@@ -72,8 +77,8 @@ words_years(const struct votes *votes, enum rc_run_state state)
 		    rc_text_years(run->first_year, run->last_year);
 
 		if (run->state == state)
-			g_string_append_printf(
-			    out, "%s%s", out->len > 0 ? ", " : "", years);
+			g_string_append_printf(out, "%s%s",
+			    out->len > 0 ? PHRASE_LIST_COMMA : "", years);
 	}
 	return g_string_free(out, FALSE);
 }
@@ -136,12 +141,12 @@ words_neutral_title(const struct rc_figure *figure, const struct votes *votes)
 	    rc_text_years(votes->first_year, votes->last_year);
 
 	if (topic[0] == '\0')
-		return g_strdup_printf("Votes of the %s, %s",
-		    bodies[rc_selection_at(figure->selection, 0)->body] + 3,
+		return g_strdup_printf(PHRASE_VOTES_OF_BODY,
+		    bodies[rc_selection_at(figure->selection, 0)->body].brief,
 		    years);
 	g_autofree char *capital = words_capital(topic);
 
-	return g_strdup_printf("%s: the votes, %s", capital, years);
+	return g_strdup_printf(PHRASE_VOTES_ON_TOPIC, capital, years);
 }
 
 /* "members", "members (ASEAN)" */
@@ -165,15 +170,12 @@ words_history_title(const struct rc_figure *figure, const struct votes *votes)
 	rc_number_percent(from, yes.first);
 	rc_number_percent(to, yes.last);
 	if (votes->n >= 3 && yes.is_clear && fabs(yes.change) >= MOVED)
-		return g_strdup_printf("Yes votes %s from %s to %s of %s%s",
-		    yes.change > 0 ? "rose" : "fell", from, to, whole,
-		    calls_stopped(votes) ? " before the roll calls stopped"
-					 : "");
+		return g_strdup_printf(PHRASE_YES_MOVED,
+		    yes.change > 0 ? PHRASE_ROSE : PHRASE_FELL, from, to, whole,
+		    calls_stopped(votes) ? PHRASE_BEFORE_CALLS_STOPPED : "");
 	if (votes->n >= 3 && fabs(yes.change) < BARELY)
-		return g_strdup_printf(
-		    "Yes votes barely moved: %s of %s in %d, %s in %d", from,
-		    whole, votes->votes[0].year, to,
-		    votes->votes[votes->n - 1].year);
+		return g_strdup_printf(PHRASE_YES_BARELY_MOVED, from, whole,
+		    votes->votes[0].year, to, votes->votes[votes->n - 1].year);
 	return words_neutral_title(figure, votes);
 }
 
@@ -186,12 +188,10 @@ words_trend_title(const struct rc_figure *figure, const struct votes *votes)
 
 	if (rose && abstain.is_clear && abstain.change <= -BARELY &&
 	    fabs(no.change) < BARELY && figure->whom == NULL)
-		return g_strdup("Support grew as abstentions shrank; "
-				"opposition barely moved");
+		return g_strdup(PHRASE_SUPPORT_GREW);
 	if (votes->n >= 5 && !votes->is_mixed && !yes.is_clear)
-		return g_strdup_printf(
-		    "No clear trend in yes votes%s%s from %d to %d",
-		    figure->whom == NULL ? "" : " of ",
+		return g_strdup_printf(PHRASE_NO_CLEAR_TREND,
+		    figure->whom == NULL ? "" : PHRASE_OF_WHOM,
 		    figure->whom == NULL ? "" : figure->whom,
 		    votes->votes[0].year, votes->votes[votes->n - 1].year);
 	return words_history_title(figure, votes);
@@ -207,11 +207,11 @@ words_subtitle(const struct rc_figure *figure, const char *tail)
 	    : of_states                          ? wholes[figure->of].full
 			: wholes[figure->of].full_in_council;
 
-	return g_strdup_printf("%s votes%s%s, %% of %s%s%s%s%s", bodies[body],
-	    topic[0] == '\0' ? "" : " on ", topic, whole,
-	    figure->whom == NULL ? "" : ", counting only ",
+	return g_strdup_printf(PHRASE_SUBTITLE, bodies[body].full,
+	    topic[0] == '\0' ? "" : PHRASE_ON_TOPIC, topic, whole,
+	    figure->whom == NULL ? "" : PHRASE_COUNTING_OF,
 	    figure->whom == NULL ? "" : figure->whom,
-	    tail[0] == '\0' ? "" : "; ", tail);
+	    tail[0] == '\0' ? "" : PHRASE_LIST_SEMICOLON, tail);
 }
 
 char *
@@ -219,24 +219,25 @@ words_subtitle_of_votes(const struct rc_figure *figure)
 {
 	g_autofree char *topic = words_topic(figure);
 
-	return g_strdup_printf("%s votes%s%s%s%s",
-	    bodies[rc_selection_at(figure->selection, 0)->body],
-	    topic[0] == '\0' ? "" : " on ", topic,
-	    figure->whom == NULL ? "" : "; counting only ",
+	return g_strdup_printf(PHRASE_SUBTITLE_OF_VOTES,
+	    bodies[rc_selection_at(figure->selection, 0)->body].full,
+	    topic[0] == '\0' ? "" : PHRASE_ON_TOPIC, topic,
+	    figure->whom == NULL ? "" : PHRASE_COUNTING_ONLY,
 	    figure->whom == NULL ? "" : figure->whom);
 }
 
 char *
 words_date(struct rc_date date)
 {
-	static const char *const months[] = { "January", "February", "March",
-		"April", "May", "June", "July", "August", "September",
-		"October", "November", "December" };
+	static const char *const months[] = { PHRASE_JANUARY, PHRASE_FEBRUARY,
+		PHRASE_MARCH, PHRASE_APRIL, PHRASE_MAY, PHRASE_JUNE,
+		PHRASE_JULY, PHRASE_AUGUST, PHRASE_SEPTEMBER, PHRASE_OCTOBER,
+		PHRASE_NOVEMBER, PHRASE_DECEMBER };
 
 	if (date.month == 0)
 		return g_strdup_printf("%d", date.year);
 	return g_strdup_printf(
-	    "%d\u00a0%s\u00a0%d", date.day, months[date.month - 1], date.year);
+	    PHRASE_DAY, date.day, months[date.month - 1], date.year);
 }
 
 char *
@@ -247,19 +248,18 @@ words_subtitle_of_one(const struct rc_figure *figure)
 	g_autofree char *date = words_date(r->date);
 	const char *symbol = rc_resolution_symbol(r);
 
-	return g_strdup_printf("%s vote%s%s, %s%s%s%s%s", bodies[r->body],
-	    topic[0] == '\0' ? "" : " on ", topic, symbol,
-	    symbol[0] == '\0' ? "" : ", ", date,
-	    figure->whom == NULL ? "" : "; counting only ",
+	return g_strdup_printf(PHRASE_SUBTITLE_OF_ONE, bodies[r->body].full,
+	    topic[0] == '\0' ? "" : PHRASE_ON_TOPIC, topic, symbol,
+	    symbol[0] == '\0' ? "" : PHRASE_LIST_COMMA, date,
+	    figure->whom == NULL ? "" : PHRASE_COUNTING_ONLY,
 	    figure->whom == NULL ? "" : figure->whom);
 }
 
 char *
 words_title_of_one(const struct rc_tally *tally, struct rc_date date)
 {
-	return g_strdup_printf("%d: %d of %d members voted yes, %d no",
-	    date.year, tally->count[RC_YES], tally->members,
-	    tally->count[RC_NO]);
+	return g_strdup_printf(PHRASE_TITLE_OF_ONE, date.year,
+	    tally->count[RC_YES], tally->members, tally->count[RC_NO]);
 }
 
 char *
@@ -273,8 +273,7 @@ words_alt_of_one(const struct rc_figure *figure, const struct rc_selection *one,
 
 	of.selection = one;
 	what = words_subtitle_of_one(&of);
-	g_string_printf(
-	    out, "%s. %s. Of %d members", kind, what, tally.members);
+	g_string_printf(out, PHRASE_ALT_OF_ONE, kind, what, tally.members);
 	for (int part = RC_YES; part < RC_N_VOTES; part++) {
 		g_autofree char *words =
 		    g_ascii_strdown(rc_vote_words((enum rc_vote)part), -1);
@@ -282,7 +281,7 @@ words_alt_of_one(const struct rc_figure *figure, const struct rc_selection *one,
 		g_string_append_printf(out, "%s %d %s",
 		    part > RC_YES ? "," : "", tally.count[part], words);
 	}
-	g_string_append(out, ". The data table has the vote of every member.");
+	g_string_append(out, PHRASE_ALT_EVERY_VOTE);
 	return g_strdup(out->str);
 }
 
@@ -295,8 +294,8 @@ join_symbols(const char *first, const char *link, const char *last)
 	if (first[0] == '\0')
 		return g_strdup("");
 	if (last[0] == '\0' || strcmp(first, last) == 0)
-		return g_strconcat(", ", first, NULL);
-	return g_strconcat(", ", first, link, last, NULL);
+		return g_strconcat(PHRASE_LIST_COMMA, first, NULL);
+	return g_strconcat(PHRASE_LIST_COMMA, first, link, last, NULL);
 }
 
 /* The first and the last symbol of some decisions, which come in order. */
@@ -317,8 +316,9 @@ extend(struct span *span, const struct rc_resolution *r)
 char *
 words_join(const char *one, const char *other)
 {
-	return g_strconcat(
-	    one, one[0] != '\0' && other[0] != '\0' ? " " : "", other, NULL);
+	return g_strconcat(one,
+	    one[0] != '\0' && other[0] != '\0' ? PHRASE_SENTENCE_GAP : "",
+	    other, NULL);
 }
 
 static char *
@@ -328,14 +328,14 @@ footer_with(
 	g_autofree char *from = rc_selection_source(figure->selection);
 	g_autofree char *source = figure->source != NULL
 	    ? g_strdup(figure->source)
-	    : g_strdup_printf("Source: %s%s.", from, symbols);
+	    : g_strdup_printf(PHRASE_SOURCE, from, symbols);
 	const char *own = figure->note != NULL ? figure->note : note;
 	g_autofree char *words = words_join(source, own);
+	g_autofree char *credit = figure->no_credit
+	    ? g_strdup("")
+	    : g_strdup_printf(PHRASE_CREDIT, RC_VERSION);
 
-	return words_join(words,
-	    figure->no_credit ? ""
-			      : "Drawn\u00a0with\u00a0rollcall\u00a0" RC_VERSION
-				".");
+	return words_join(words, credit);
 }
 
 char *
@@ -346,7 +346,7 @@ words_footer(const struct rc_figure *figure, const char *note)
 
 	for (size_t i = 0; i < figure->selection->n; i++)
 		extend(&span, rc_selection_at(figure->selection, i));
-	symbols = join_symbols(span.first, " to ", span.last);
+	symbols = join_symbols(span.first, PHRASE_SYMBOLS_TO, span.last);
 	return footer_with(figure, symbols, note);
 }
 
@@ -361,7 +361,7 @@ words_footer_of_roll_calls(const struct rc_figure *figure,
 		extend(&span,
 		    rc_selection_at(
 			figure->selection, matrix->resolution[row]));
-	symbols = join_symbols(span.first, " to ", span.last);
+	symbols = join_symbols(span.first, PHRASE_SYMBOLS_TO, span.last);
 	return footer_with(figure, symbols, note);
 }
 
@@ -370,8 +370,8 @@ words_footer_of_two(const struct rc_figure *figure,
     const struct rc_resolution *first, const struct rc_resolution *second,
     const char *note)
 {
-	g_autofree char *symbols = join_symbols(
-	    rc_resolution_symbol(first), " and ", rc_resolution_symbol(second));
+	g_autofree char *symbols = join_symbols(rc_resolution_symbol(first),
+	    PHRASE_SYMBOLS_AND, rc_resolution_symbol(second));
 
 	return footer_with(figure, symbols, note);
 }
@@ -393,11 +393,10 @@ append_change(GString *out, const struct votes *votes, enum rc_vote part)
 
 	if (!isfinite(a->share[part]) || !isfinite(b->share[part]))
 		return;
-	g_string_append_printf(out,
-	    " %s %s %d of %d (%s) in %d to %d of %d (%s) in %d.", parts[part],
-	    change > 0       ? "rose from"
-		: change < 0 ? "fell from"
-			     : "went from",
+	g_string_append_printf(out, PHRASE_ALT_CHANGE, parts[part],
+	    change > 0       ? PHRASE_ROSE_FROM
+		: change < 0 ? PHRASE_FELL_FROM
+			     : PHRASE_WENT_FROM,
 	    a->tally.count[part], a->whole,
 	    rc_number_percent(from, a->share[part]), a->year,
 	    b->tally.count[part], b->whole,
@@ -411,7 +410,7 @@ append_years(GString *out, const struct votes *votes, enum rc_run_state state,
 	g_autofree char *years = words_years(votes, state);
 
 	if (years[0] != '\0')
-		g_string_append_printf(out, " %s: %s.", words, years);
+		g_string_append_printf(out, PHRASE_ALT_YEARS, words, years);
 }
 
 char *
@@ -423,21 +422,21 @@ words_alt(
 	    rc_text_years(votes->first_year, votes->last_year);
 	GString *out = g_string_new(NULL);
 
-	g_string_printf(out, "%s, %s: %s.", kind, years, what);
+	g_string_printf(out, PHRASE_ALT, kind, years, what);
 	if (votes->n == 1)
-		g_string_append_printf(out, " One vote, in %d: %d yes of %d.",
+		g_string_append_printf(out, PHRASE_ALT_ONE_VOTE,
 		    votes->votes[0].year, votes->votes[0].tally.count[RC_YES],
 		    votes->votes[0].whole);
 	if (votes->is_mixed)
-		g_string_append_printf(out,
-		    " %zu votes on resolutions and on other texts.", votes->n);
+		g_string_append_printf(out, PHRASE_ALT_MIXED, votes->n);
 	else if (votes->n > 1) {
 		append_change(out, votes, RC_YES);
 		append_change(out, votes, RC_NO);
 	}
-	append_years(out, votes, RC_RUN_WITHOUT_VOTE, "Adopted without a vote");
-	append_years(out, votes, RC_RUN_NO_RECORD, "No record");
-	g_string_append(out, " The data table has every number.");
+	append_years(out, votes, RC_RUN_WITHOUT_VOTE, PHRASE_WITHOUT_VOTE);
+	append_years(out, votes, RC_RUN_NO_RECORD, PHRASE_NO_RECORD);
+	g_string_append(out, PHRASE_SENTENCE_GAP);
+	g_string_append(out, PHRASE_TABLE_HAS_NUMBERS);
 	return g_string_free(out, FALSE);
 }
 
@@ -451,11 +450,12 @@ words_alt_of_rows(const char *lead, const GPtrArray *rows, const char *tail)
 
 	for (guint i = 0; i < rows->len; i++) {
 		const char *row = g_ptr_array_index(rows, i);
-		const char *end = i + 1 < rows->len ? "; " : ". ";
+		const char *end = i + 1 < rows->len ? PHRASE_LIST_SEMICOLON
+						    : PHRASE_SENTENCE_END;
 
 		if (out->len + strlen(row) + strlen(tail) + 16 > ALT_MOST) {
 			g_string_append_printf(
-			    out, "and %u more. ", rows->len - i);
+			    out, PHRASE_ALT_MORE, rows->len - i);
 			break;
 		}
 		g_string_append_printf(out, "%s%s", row, end);

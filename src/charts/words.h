@@ -41,10 +41,6 @@ char *words_title_of_one(const struct rc_tally *tally, struct rc_date date);
 char *words_alt_of_one(const struct rc_figure *figure,
     const struct rc_selection *one, const char *kind);
 
-/* What "did not vote" means. */
-#define WORDS_DID_NOT_VOTE                                                     \
-	"\u201cDid not vote\u201d: members with no recorded vote."
-
 /* "17 December 2015", or as much as is known. */
 char *words_date(struct rc_date date);
 

@@ -92,8 +92,9 @@ neutral_title(const struct compare *c)
 	g_autofree char *topic = words_topic(c->figure);
 	g_autofree char *capital = words_capital(topic);
 
-	return g_strdup_printf(PHRASE_FIRST_AND_LAST, capital,
-	    capital[0] == '\0' ? "" : PHRASE_TITLE_COLON);
+	return topic[0] == '\0'
+	    ? g_strdup(PHRASE_FIRST_AND_LAST)
+	    : g_strdup_printf(PHRASE_FIRST_AND_LAST_ON, capital);
 }
 
 /* A change that rounds to none is no finding.  A line breaks after the label,
@@ -103,16 +104,16 @@ title_of(const struct compare *c)
 {
 	const struct row *most = most_moved(c);
 	char from[RC_NUMBER_SIZE], to[RC_NUMBER_SIZE];
-	g_autofree char *neutral = neutral_title(c);
 
 	if (c->n < 2 || most == NULL ||
 	    strcmp(rc_number_percent(from, most->first),
 		rc_number_percent(to, most->last)) == 0)
-		return words_capital(neutral);
+		return neutral_title(c);
 	g_autofree char *label = words_capital(most->label);
 
-	return g_strdup_printf(PHRASE_MOVED_MOST, label,
-	    most->last > most->first ? PHRASE_ROSE : PHRASE_FELL, from, to);
+	return most->last > most->first
+	    ? g_strdup_printf(PHRASE_ROSE_MOST, label, from, to)
+	    : g_strdup_printf(PHRASE_FELL_MOST, label, from, to);
 }
 
 static double
@@ -258,15 +259,23 @@ draw_row(struct compare *c, const struct row *row, double y)
 }
 
 static char *
+subtitle_of(const struct rc_figure *figure)
+{
+	const char *whole = rc_denominator_words(figure->of);
+	g_autofree char *topic = words_topic(figure);
+
+	return topic[0] == '\0'
+	    ? g_strdup_printf(PHRASE_COMPARE_SUBTITLE, whole)
+	    : g_strdup_printf(PHRASE_COMPARE_SUBTITLE_ON, topic, whole);
+}
+
+static char *
 draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 {
 	struct compare *c = chart;
 	const struct rc_figure *figure = c->figure;
 	g_autofree char *title = title_of(c);
-	g_autofree char *topic = words_topic(figure);
-	g_autofree char *subtitle = g_strdup_printf(PHRASE_COMPARE_SUBTITLE,
-	    topic[0] == '\0' ? "" : PHRASE_ON_TOPIC, topic,
-	    rc_denominator_words(figure->of));
+	g_autofree char *subtitle = subtitle_of(figure);
 	g_autofree char *footer = words_footer_of_series(figure, note);
 
 	c->page = chart_page(figure, scene, title, subtitle, footer);

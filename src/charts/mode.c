@@ -219,14 +219,22 @@ knows_anything(const struct mode *m)
 }
 
 static char *
+subtitle_of(const struct rc_figure *figure)
+{
+	g_autofree char *topic = words_topic(figure);
+
+	return topic[0] == '\0'
+	    ? g_strdup(PHRASE_MODE_SUBTITLE)
+	    : g_strdup_printf(PHRASE_MODE_SUBTITLE_ON, topic);
+}
+
+static char *
 draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 {
 	struct mode *m = chart;
 	const struct rc_figure *figure = m->figure;
 	g_autofree char *title = title_of(m);
-	g_autofree char *topic = words_topic(figure);
-	g_autofree char *subtitle = g_strdup_printf(PHRASE_MODE_SUBTITLE,
-	    topic[0] == '\0' ? "" : PHRASE_ON_TOPIC, topic);
+	g_autofree char *subtitle = subtitle_of(figure);
 	g_autofree char *footer = words_footer_of_series(figure, note);
 
 	m->page = chart_page(figure, scene, title, subtitle, footer);

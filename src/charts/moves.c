@@ -75,8 +75,8 @@ moves_title(const struct moves *moves)
 	}
 	if (moves->n == 0)
 		return g_strdup(PHRASE_NONE_MOVED);
-	return g_strdup_printf(PHRASE_MEMBERS_MOVED, to,
-	    to == 1 ? PHRASE_ONE_MEMBER : PHRASE_MEMBERS, from);
+	return to == 1 ? g_strdup_printf(PHRASE_ONE_MOVED, to, from)
+		       : g_strdup_printf(PHRASE_SEVERAL_MOVED, to, from);
 }
 
 char *

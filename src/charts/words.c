@@ -160,6 +160,22 @@ brief_whole(const struct rc_figure *figure)
 	    : g_strdup_printf("%s (%s)", brief, figure->whom);
 }
 
+static char *
+moved_title(const struct finding *yes, const char *whole, bool calls_stopped)
+{
+	char from[RC_NUMBER_SIZE], to[RC_NUMBER_SIZE];
+	g_autofree char *moved = NULL;
+
+	rc_number_percent(from, yes->first);
+	rc_number_percent(to, yes->last);
+	moved = yes->change > 0
+	    ? g_strdup_printf(PHRASE_YES_ROSE, from, to, whole)
+	    : g_strdup_printf(PHRASE_YES_FELL, from, to, whole);
+	return calls_stopped
+	    ? g_strdup_printf(PHRASE_BEFORE_CALLS_STOPPED, moved)
+	    : g_steal_pointer(&moved);
+}
+
 char *
 words_history_title(const struct rc_figure *figure, const struct votes *votes)
 {
@@ -167,16 +183,26 @@ words_history_title(const struct rc_figure *figure, const struct votes *votes)
 	g_autofree char *whole = brief_whole(figure);
 	char from[RC_NUMBER_SIZE], to[RC_NUMBER_SIZE];
 
-	rc_number_percent(from, yes.first);
-	rc_number_percent(to, yes.last);
 	if (votes->n >= 3 && yes.is_clear && fabs(yes.change) >= MOVED)
-		return g_strdup_printf(PHRASE_YES_MOVED,
-		    yes.change > 0 ? PHRASE_ROSE : PHRASE_FELL, from, to, whole,
-		    calls_stopped(votes) ? PHRASE_BEFORE_CALLS_STOPPED : "");
+		return moved_title(&yes, whole, calls_stopped(votes));
 	if (votes->n >= 3 && fabs(yes.change) < BARELY)
-		return g_strdup_printf(PHRASE_YES_BARELY_MOVED, from, whole,
-		    votes->votes[0].year, to, votes->votes[votes->n - 1].year);
+		return g_strdup_printf(PHRASE_YES_BARELY_MOVED,
+		    rc_number_percent(from, yes.first), whole,
+		    votes->votes[0].year, rc_number_percent(to, yes.last),
+		    votes->votes[votes->n - 1].year);
 	return words_neutral_title(figure, votes);
+}
+
+static char *
+unclear_title(const struct rc_figure *figure, const struct votes *votes)
+{
+	int first = votes->votes[0].year;
+	int last = votes->votes[votes->n - 1].year;
+
+	return figure->whom == NULL
+	    ? g_strdup_printf(PHRASE_NO_CLEAR_TREND, first, last)
+	    : g_strdup_printf(
+		  PHRASE_NO_CLEAR_TREND_OF, figure->whom, first, last);
 }
 
 char *
@@ -190,40 +216,66 @@ words_trend_title(const struct rc_figure *figure, const struct votes *votes)
 	    fabs(no.change) < BARELY && figure->whom == NULL)
 		return g_strdup(PHRASE_SUPPORT_GREW);
 	if (votes->n >= 5 && !votes->is_mixed && !yes.is_clear)
-		return g_strdup_printf(PHRASE_NO_CLEAR_TREND,
-		    figure->whom == NULL ? "" : PHRASE_OF_WHOM,
-		    figure->whom == NULL ? "" : figure->whom,
-		    votes->votes[0].year, votes->votes[votes->n - 1].year);
+		return unclear_title(figure, votes);
 	return words_history_title(figure, votes);
+}
+
+/* "UN General Assembly plenary votes on human rights in the DPRK" */
+static char *
+votes_on_topic(const struct rc_figure *figure)
+{
+	enum rc_body body = rc_selection_at(figure->selection, 0)->body;
+	g_autofree char *topic = words_topic(figure);
+
+	return topic[0] == '\0'
+	    ? g_strdup_printf(PHRASE_VOTES, bodies[body].full)
+	    : g_strdup_printf(PHRASE_VOTES_ON, bodies[body].full, topic);
+}
+
+static const char *
+full_whole(const struct rc_figure *figure)
+{
+	enum rc_body body = rc_selection_at(figure->selection, 0)->body;
+
+	if (figure->whom != NULL)
+		return wholes[figure->of].brief;
+	return body == RC_GA || body == RC_C3
+	    ? wholes[figure->of].full
+	    : wholes[figure->of].full_in_council;
 }
 
 char *
 words_subtitle(const struct rc_figure *figure, const char *tail)
 {
-	enum rc_body body = rc_selection_at(figure->selection, 0)->body;
-	bool of_states = body == RC_GA || body == RC_C3;
-	g_autofree char *topic = words_topic(figure);
-	const char *whole = figure->whom != NULL ? wholes[figure->of].brief
-	    : of_states                          ? wholes[figure->of].full
-			: wholes[figure->of].full_in_council;
+	g_autofree char *votes = votes_on_topic(figure);
+	const char *whole = full_whole(figure);
+	g_autofree char *shares = figure->whom == NULL
+	    ? g_strdup_printf(PHRASE_SHARES, votes, whole)
+	    : g_strdup_printf(
+		  PHRASE_SHARES_OF_SOME, votes, whole, figure->whom);
 
-	return g_strdup_printf(PHRASE_SUBTITLE, bodies[body].full,
-	    topic[0] == '\0' ? "" : PHRASE_ON_TOPIC, topic, whole,
-	    figure->whom == NULL ? "" : PHRASE_COUNTING_OF,
-	    figure->whom == NULL ? "" : figure->whom,
-	    tail[0] == '\0' ? "" : PHRASE_LIST_SEMICOLON, tail);
+	return tail[0] == '\0'
+	    ? g_steal_pointer(&shares)
+	    : g_strconcat(shares, PHRASE_LIST_SEMICOLON, tail, NULL);
+}
+
+/* Takes what is said of all, and adds of whom it is if not of all. */
+static char *
+counting_only(char *words, const struct rc_figure *figure)
+{
+	char *counting;
+
+	if (figure->whom == NULL)
+		return words;
+	counting = g_strdup_printf(PHRASE_COUNTING_ONLY, words, figure->whom);
+	g_free(words);
+	return counting;
 }
 
 char *
 words_subtitle_of_votes(const struct rc_figure *figure)
 {
-	g_autofree char *topic = words_topic(figure);
-
-	return g_strdup_printf(PHRASE_SUBTITLE_OF_VOTES,
-	    bodies[rc_selection_at(figure->selection, 0)->body].full,
-	    topic[0] == '\0' ? "" : PHRASE_ON_TOPIC, topic,
-	    figure->whom == NULL ? "" : PHRASE_COUNTING_ONLY,
-	    figure->whom == NULL ? "" : figure->whom);
+	return counting_only(votes_on_topic(figure), figure);
 }
 
 char *
@@ -240,19 +292,29 @@ words_date(struct rc_date date)
 	    PHRASE_DAY, date.day, months[date.month - 1], date.year);
 }
 
+static char *
+vote_on_topic(const struct rc_figure *figure, enum rc_body body)
+{
+	g_autofree char *topic = words_topic(figure);
+
+	return topic[0] == '\0'
+	    ? g_strdup_printf(PHRASE_VOTE, bodies[body].full)
+	    : g_strdup_printf(PHRASE_VOTE_ON, bodies[body].full, topic);
+}
+
 char *
 words_subtitle_of_one(const struct rc_figure *figure)
 {
 	const struct rc_resolution *r = rc_selection_at(figure->selection, 0);
-	g_autofree char *topic = words_topic(figure);
+	g_autofree char *vote = vote_on_topic(figure, r->body);
 	g_autofree char *date = words_date(r->date);
 	const char *symbol = rc_resolution_symbol(r);
 
-	return g_strdup_printf(PHRASE_SUBTITLE_OF_ONE, bodies[r->body].full,
-	    topic[0] == '\0' ? "" : PHRASE_ON_TOPIC, topic, symbol,
-	    symbol[0] == '\0' ? "" : PHRASE_LIST_COMMA, date,
-	    figure->whom == NULL ? "" : PHRASE_COUNTING_ONLY,
-	    figure->whom == NULL ? "" : figure->whom);
+	return counting_only(symbol[0] == '\0'
+		? g_strdup_printf(PHRASE_VOTE_AND_DATE, vote, date)
+		: g_strdup_printf(
+		      PHRASE_VOTE_SYMBOL_AND_DATE, vote, symbol, date),
+	    figure);
 }
 
 char *

@@ -261,7 +261,7 @@ draw_row(struct compare *c, const struct row *row, double y)
 static char *
 subtitle_of(const struct rc_figure *figure)
 {
-	const char *whole = rc_denominator_words(figure->of);
+	const char *whole = words_whole(figure->of);
 	g_autofree char *topic = words_topic(figure);
 
 	return topic[0] == '\0'
@@ -309,8 +309,8 @@ static char *
 alt_of(const struct compare *c)
 {
 	g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(g_free);
-	g_autofree char *lead = g_strdup_printf(
-	    PHRASE_COMPARE_ALT, rc_denominator_words(c->figure->of));
+	g_autofree char *lead =
+	    g_strdup_printf(PHRASE_COMPARE_ALT, words_whole(c->figure->of));
 
 	for (size_t i = 0; i < c->n; i++)
 		g_ptr_array_add(rows, alt_of_row(&c->rows[i]));

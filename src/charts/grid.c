@@ -96,7 +96,7 @@ draw_vote(
 	}
 	s = part_rect(&g->page, "cell", vote, rect);
 	tooltip = g_strdup_printf(PHRASE_MEMBER_VOTE_TIP,
-	    g->states.at[state].name, c->run->first_year, rc_vote_words(vote));
+	    g->states.at[state].name, c->run->first_year, words_vote(vote));
 	s->tooltip = rc_scene_keep(g->page.scene, tooltip);
 	if (rc_text_width(&g->page, letter_of(vote), style) < rect.w &&
 	    style.size * RC_CAP_HEIGHT < rect.h)

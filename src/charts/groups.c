@@ -332,7 +332,7 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	g_autofree char *title = title_of(g);
 	g_autofree char *votes = words_subtitle_of_votes(figure);
 	g_autofree char *subtitle = g_strdup_printf(
-	    PHRASE_GROUPS_SUBTITLE, votes, rc_denominator_words(figure->of));
+	    PHRASE_GROUPS_SUBTITLE, votes, words_whole(figure->of));
 	g_autofree char *footer = words_footer(figure, note);
 
 	g->page = chart_page(figure, scene, title, subtitle, footer);

@@ -52,7 +52,7 @@ names_width(const struct history *h)
 		if (h->votes.has[part])
 			width = fmax(width,
 			    rc_text_width(&h->page,
-				rc_vote_words((enum rc_vote)part),
+				words_vote((enum rc_vote)part),
 				rc_label_style(
 				    &h->page, part == RC_YES ? 600 : 400)));
 	return width;
@@ -168,7 +168,7 @@ draw_names(struct history *h)
 	}
 	rc_spread(at, n, gap, h->top, h->bottom - pitch / 2);
 	for (size_t i = 0; i < n; i++)
-		rc_page_text(&h->page, "name", rc_vote_words(part[i]),
+		rc_page_text(&h->page, "name", words_vote(part[i]),
 		    h->left - h->page.preset->label / 4, at[i], RC_END,
 		    rc_label_style(&h->page, part[i] == RC_YES ? 600 : 400))
 		    ->variant = rc_vote_key(part[i]);

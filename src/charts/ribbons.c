@@ -43,12 +43,6 @@ gap_of(const struct ribbons *r)
 	return 1.3 * r->page.preset->label;
 }
 
-static const char *
-part_words(enum rc_vote part)
-{
-	return part == RC_NONMEMBER ? PHRASE_NOT_A_MEMBER : rc_vote_words(part);
-}
-
 static void
 place_nodes(struct ribbons *r)
 {
@@ -60,7 +54,7 @@ place_nodes(struct ribbons *r)
 
 	for (size_t k = 0; k < G_N_ELEMENTS(order); k++) {
 		g_autofree char *widest =
-		    g_strdup_printf("%s 000", part_words(order[k]));
+		    g_strdup_printf("%s 000", words_vote(order[k]));
 
 		label =
 		    fmax(label, rc_text_width(&r->page, widest, style) + size);
@@ -116,7 +110,7 @@ draw_ribbon(struct ribbons *r, enum rc_vote from, enum rc_vote to, int n)
 	    (struct rc_point){ xm, y0 + h }, (struct rc_point){ x0, y0 + h });
 	rc_path_close(s);
 	s->tooltip = rc_scene_printf(
-	    r->page.scene, PHRASE_MOVE, n, part_words(from), part_words(to));
+	    r->page.scene, PHRASE_MOVE, n, words_vote(from), words_vote(to));
 }
 
 /* The number of a ribbon at its beginning, where it is as high as the number:
@@ -167,7 +161,7 @@ draw_node(struct ribbons *r, int side, enum rc_vote part)
 	int n = count_of(r, side, part);
 	double x = side == 0 ? r->left : r->right;
 	double size = r->page.preset->label;
-	g_autofree char *label = g_strdup_printf("%s %d", part_words(part), n);
+	g_autofree char *label = g_strdup_printf("%s %d", words_vote(part), n);
 	struct rc_rect rect = { x, r->node[side][part], r->width, r->unit * n };
 
 	if (n == 0)

@@ -46,7 +46,7 @@ row_name(const struct votes *votes, size_t i)
 
 	if (r->kind != RC_RESOLUTION)
 		return g_strdup_printf("%d %s %s", r->date.year,
-		    rc_kind_key(r->kind), end == NULL ? symbol : end + 1);
+		    words_kind(r->kind), end == NULL ? symbol : end + 1);
 	return is_shared(votes, i)
 	    ? g_strdup_printf("%d %s", r->date.year, symbol)
 	    : g_strdup_printf("%d", r->date.year);
@@ -112,7 +112,7 @@ draw_headings(struct rows *r)
 			continue;
 		at[n] = middle;
 		part[n] = (enum rc_vote)p;
-		width[n] = rc_text_width(&r->page, rc_vote_words(part[n]),
+		width[n] = rc_text_width(&r->page, words_vote(part[n]),
 		    rc_label_style(&r->page, p == RC_YES ? 600 : 400));
 		if (n > 0)
 			gap[n - 1] = (width[n - 1] + width[n]) / 2 +
@@ -124,7 +124,7 @@ draw_headings(struct rows *r)
 	rc_spread(at, n, gap, r->left + width[0] / 2,
 	    r->page.plot.x + r->page.plot.w - width[n - 1] / 2);
 	for (size_t i = 0; i < n; i++)
-		rc_page_text(&r->page, "name", rc_vote_words(part[i]), at[i],
+		rc_page_text(&r->page, "name", words_vote(part[i]), at[i],
 		    r->page.plot.y + r->page.preset->label * RC_CAP_HEIGHT / 2,
 		    RC_MIDDLE,
 		    rc_label_style(&r->page, part[i] == RC_YES ? 600 : 400))

@@ -136,14 +136,12 @@ stack_left_out(const struct stack *stack)
 	GString *out = g_string_new(NULL);
 
 	for (int part = RC_YES; part < RC_N_VOTES; part++) {
-		g_autofree char *name =
-		    g_ascii_strdown(rc_vote_words((enum rc_vote)part), -1);
-
 		if (stack->omitted[part] == NULL)
 			continue;
 		g_string_append_printf(out, "%s%s %s",
 		    out->len > 0 ? PHRASE_LIST_SEMICOLON : PHRASE_TOO_THIN,
-		    name, stack->omitted[part]->str);
+		    words_vote_within((enum rc_vote)part),
+		    stack->omitted[part]->str);
 	}
 	if (out->len > 0)
 		g_string_append_c(out, '.');

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "charts/phrases.h"
+#include "charts/words.h"
 #include "model/name.h"
 
 int
@@ -132,7 +133,7 @@ char *
 states_tooltip(const struct states *states, size_t row, size_t i)
 {
 	return g_strdup_printf(PHRASE_NAME_AND_VALUE, states->at[i].name,
-	    rc_vote_words(states_vote(states, row, i)));
+	    words_vote(states_vote(states, row, i)));
 }
 
 const char *

@@ -40,8 +40,8 @@ place_table(struct switches *s)
 	struct rc_text_style style = rc_label_style(&s->page, 400);
 	double size = style.size;
 
-	s->names =
-	    rc_text_width(&s->page, PHRASE_WIDEST_VOTE, style) + 2.2 * size;
+	s->names = rc_text_width(&s->page, words_vote(RC_NONVOTING), style) +
+	    2.2 * size;
 	s->row = 1.7 * size;
 	s->cell = 3.4 * size;
 	s->is_beside = s->page.plot.w >= WIDE * size;
@@ -89,8 +89,8 @@ draw_table_row(struct switches *s, enum rc_vote from, double x, double y)
 
 	part_rect(&s->page, "swatch", from,
 	    (struct rc_rect){ x, y - size / 2, size, size });
-	rc_page_text(&s->page, "row-label", rc_vote_words(from), x + 1.4 * size,
-	    y, RC_START, style);
+	rc_page_text(&s->page, "row-label", words_vote(from), x + 1.4 * size, y,
+	    RC_START, style);
 	for (int to = RC_YES; to < RC_N_VOTES; to++) {
 		int n = s->moves.table.count[from][to];
 		g_autofree char *number = g_strdup_printf("%d", n);
@@ -151,10 +151,8 @@ static void
 draw_move_head(struct switches *s, const struct move *move, double x, double y)
 {
 	double size = s->page.preset->label;
-	g_autofree char *from = g_ascii_strdown(rc_vote_words(move->from), -1);
-	g_autofree char *to = g_ascii_strdown(rc_vote_words(move->to), -1);
-	g_autofree char *words =
-	    g_strdup_printf(PHRASE_MOVE, move->n, from, to);
+	g_autofree char *words = g_strdup_printf(PHRASE_MOVE, move->n,
+	    words_vote_within(move->from), words_vote_within(move->to));
 	struct rc_shape *arrow;
 
 	part_rect(&s->page, "swatch", move->from,

@@ -183,7 +183,7 @@ missing_of(const struct tiles *t)
 			continue;
 		g_string_append_printf(out, "%s%s (%s)",
 		    n++ > 0 ? PHRASE_LIST_COMMA : "", t->states.at[i].name,
-		    rc_vote_words(states_vote(&t->states, 0, i)));
+		    words_vote(states_vote(&t->states, 0, i)));
 	}
 	if (n == 0)
 		return g_strdup("");

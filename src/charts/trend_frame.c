@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "charts/events.h"
 #include "charts/phrases.h"
+#include "charts/words.h"
 #include "graphics/box.h"
 
 char *
@@ -13,7 +14,7 @@ trend_line_label(const struct trend *t, enum rc_vote part)
 	char percent[RC_NUMBER_SIZE];
 
 	rc_number_percent(percent, t->votes.votes[t->votes.n - 1].share[part]);
-	return g_strdup_printf("%s %s", rc_vote_words(part), percent);
+	return g_strdup_printf("%s %s", words_vote(part), percent);
 }
 
 static double

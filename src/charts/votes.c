@@ -101,8 +101,8 @@ votes_tooltip(const struct votes *votes, size_t i, enum rc_vote part)
 	const struct vote *v = &votes->votes[i];
 	char percent[RC_NUMBER_SIZE];
 
-	return g_strdup_printf(PHRASE_VOTE_TIP, v->year, rc_vote_words(part),
-	    v->tally.count[part], v->whole, rc_denominator_words(votes->of),
+	return g_strdup_printf(PHRASE_VOTE_TIP, v->year, words_vote(part),
+	    v->tally.count[part], v->whole, words_whole(votes->of),
 	    rc_number_fixed(percent, 100 * v->share[part], 1, false));
 }
 

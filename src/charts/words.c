@@ -40,6 +40,48 @@ static const char *const parts[RC_N_VOTES] = {
 	[RC_NO] = PHRASE_NO_VOTES,
 };
 
+/* As a name, and within a sentence. */
+static const struct {
+	const char *name, *within;
+} names[RC_N_VOTES] = {
+	[RC_NONMEMBER] = { PHRASE_NONMEMBER, PHRASE_NONMEMBER_WITHIN },
+	[RC_YES] = { PHRASE_YES, PHRASE_YES_WITHIN },
+	[RC_ABSTAIN] = { PHRASE_ABSTAIN, PHRASE_ABSTAIN_WITHIN },
+	[RC_NONVOTING] = { PHRASE_NONVOTING, PHRASE_NONVOTING_WITHIN },
+	[RC_NO] = { PHRASE_NO, PHRASE_NO_WITHIN },
+};
+
+static const char *const kinds[RC_N_KINDS] = {
+	[RC_RESOLUTION] = PHRASE_RESOLUTION,
+	[RC_AMENDMENT] = PHRASE_AMENDMENT,
+	[RC_MOTION] = PHRASE_MOTION,
+	[RC_PARAGRAPH] = PHRASE_PARAGRAPH,
+};
+
+const char *
+words_vote(enum rc_vote vote)
+{
+	return names[vote].name;
+}
+
+const char *
+words_vote_within(enum rc_vote vote)
+{
+	return names[vote].within;
+}
+
+const char *
+words_kind(enum rc_kind kind)
+{
+	return kinds[kind];
+}
+
+const char *
+words_whole(enum rc_denominator of)
+{
+	return wholes[of].brief;
+}
+
 char *
 words_capital(const char *text)
 {
@@ -153,7 +195,7 @@ words_neutral_title(const struct rc_figure *figure, const struct votes *votes)
 static char *
 brief_whole(const struct rc_figure *figure)
 {
-	const char *brief = wholes[figure->of].brief;
+	const char *brief = words_whole(figure->of);
 
 	return figure->whom == NULL
 	    ? g_strdup(brief)
@@ -238,7 +280,7 @@ full_whole(const struct rc_figure *figure)
 	enum rc_body body = rc_selection_at(figure->selection, 0)->body;
 
 	if (figure->whom != NULL)
-		return wholes[figure->of].brief;
+		return words_whole(figure->of);
 	return body == RC_GA || body == RC_C3
 	    ? wholes[figure->of].full
 	    : wholes[figure->of].full_in_council;
@@ -336,13 +378,10 @@ words_alt_of_one(const struct rc_figure *figure, const struct rc_selection *one,
 	of.selection = one;
 	what = words_subtitle_of_one(&of);
 	g_string_printf(out, PHRASE_ALT_OF_ONE, kind, what, tally.members);
-	for (int part = RC_YES; part < RC_N_VOTES; part++) {
-		g_autofree char *words =
-		    g_ascii_strdown(rc_vote_words((enum rc_vote)part), -1);
-
-		g_string_append_printf(out, "%s %d %s",
-		    part > RC_YES ? "," : "", tally.count[part], words);
-	}
+	for (int part = RC_YES; part < RC_N_VOTES; part++)
+		g_string_append_printf(out, "%s%d %s",
+		    part > RC_YES ? PHRASE_LIST_COMMA : PHRASE_SENTENCE_GAP,
+		    tally.count[part], words_vote_within((enum rc_vote)part));
 	g_string_append(out, PHRASE_ALT_EVERY_VOTE);
 	return g_strdup(out->str);
 }

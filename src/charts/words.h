@@ -6,7 +6,17 @@
 #include "charts/votes.h"
 #include "rollcall/matrix.h"
 
-/* Every text is the caller's to g_free. */
+/* "Yes", "Did not vote"; and "yes", "did not vote" within a sentence. */
+const char *words_vote(enum rc_vote vote);
+const char *words_vote_within(enum rc_vote vote);
+
+/* "amendment" */
+const char *words_kind(enum rc_kind kind);
+
+/* "members", "states taking part": what shares are of. */
+const char *words_whole(enum rc_denominator of);
+
+/* Every other text is the caller's to g_free. */
 
 /* "Yes votes rose from 46% to 62% of members before the roll calls stopped", or
  * what else the data support. */

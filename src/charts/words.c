@@ -1,23 +1,17 @@
 #include "charts/words.h"
 
-#include <math.h>
 #include <string.h>
 
-#include "base/number.h"
 #include "base/text.h"
 #include "charts/phrases.h"
 #include "model/identity.h"
-#include "rollcall/tally.h"
 
-/* In a title, and in a subtitle, which begins with it. */
-static const struct {
-	const char *brief, *full;
-} bodies[RC_N_BODIES] = {
-	[RC_GA] = { PHRASE_PLENARY_IN_TITLE, PHRASE_PLENARY },
-	[RC_C3] = { PHRASE_THIRD_COMMITTEE_IN_TITLE, PHRASE_THIRD_COMMITTEE },
-	[RC_HRC] = { PHRASE_COUNCIL_IN_TITLE, PHRASE_COUNCIL },
-	[RC_CHR] = { PHRASE_COMMISSION_IN_TITLE, PHRASE_COMMISSION },
-	[RC_SC] = { PHRASE_SECURITY_COUNCIL_IN_TITLE, PHRASE_SECURITY_COUNCIL },
+static const char *const bodies[RC_N_BODIES] = {
+	[RC_GA] = PHRASE_PLENARY,
+	[RC_C3] = PHRASE_THIRD_COMMITTEE,
+	[RC_HRC] = PHRASE_COUNCIL,
+	[RC_CHR] = PHRASE_COMMISSION,
+	[RC_SC] = PHRASE_SECURITY_COUNCIL,
 };
 
 /* In a title, and in a subtitle, where it is said in full. */
@@ -31,13 +25,6 @@ static const struct {
 	    PHRASE_MEMBERS_TAKING_PART_IN_FULL },
 	[RC_OF_VOTING] = { PHRASE_STATES_VOTING, PHRASE_STATES_VOTING,
 	    PHRASE_MEMBERS_VOTING },
-};
-
-static const char *const parts[RC_N_VOTES] = {
-	[RC_YES] = PHRASE_YES_VOTES,
-	[RC_ABSTAIN] = PHRASE_ABSTENTIONS,
-	[RC_NONVOTING] = PHRASE_NOT_VOTING,
-	[RC_NO] = PHRASE_NO_VOTES,
 };
 
 /* As a name, and within a sentence. */
@@ -138,130 +125,6 @@ words_topic(const struct rc_figure *figure)
 	return g_strdup(subject);
 }
 
-/* What a title claims is tested here: the change from the first vote to the
- * last, and whether the interval of the slope leaves out 0. */
-struct finding {
-	double first, last; /* shares */
-	double change;      /* percentage points */
-	bool is_clear;
-};
-
-enum { MOVED = 5, BARELY = 3 }; /* percentage points */
-
-static struct finding
-find(const struct votes *votes, enum rc_vote part)
-{
-	struct rc_trend t = votes_trend(votes, part);
-	struct finding f = { NAN, NAN, NAN, false };
-
-	if (votes->n < 2 || votes->is_mixed)
-		return f;
-	f.first = votes->votes[0].share[part];
-	f.last = votes->votes[votes->n - 1].share[part];
-	f.change = 100 * (f.last - f.first);
-	/* Votes that lie on a line leave no doubt about its slope. */
-	f.is_clear = t.slope_ci[0] > 0 || t.slope_ci[1] < 0 ||
-	    (t.sigma == 0 && t.slope != 0);
-	return f;
-}
-
-static bool
-calls_stopped(const struct votes *votes)
-{
-	size_t last = votes->n_runs - 1;
-
-	if (votes->runs[last].state == RC_RUN_NO_RECORD && last > 0)
-		last--;
-	return votes->n > 0 && votes->runs[last].state == RC_RUN_WITHOUT_VOTE;
-}
-
-char *
-words_neutral_title(const struct rc_figure *figure, const struct votes *votes)
-{
-	g_autofree char *topic = words_topic(figure);
-	g_autofree char *years =
-	    rc_text_years(votes->first_year, votes->last_year);
-
-	if (topic[0] == '\0')
-		return g_strdup_printf(PHRASE_VOTES_OF_BODY,
-		    bodies[rc_selection_at(figure->selection, 0)->body].brief,
-		    years);
-	g_autofree char *capital = words_capital(topic);
-
-	return g_strdup_printf(PHRASE_VOTES_ON_TOPIC, capital, years);
-}
-
-/* "members", "members (ASEAN)" */
-static char *
-brief_whole(const struct rc_figure *figure)
-{
-	const char *brief = words_whole(figure->of);
-
-	return figure->whom == NULL
-	    ? g_strdup(brief)
-	    : g_strdup_printf("%s (%s)", brief, figure->whom);
-}
-
-static char *
-moved_title(const struct finding *yes, const char *whole, bool calls_stopped)
-{
-	char from[RC_NUMBER_SIZE], to[RC_NUMBER_SIZE];
-	g_autofree char *moved = NULL;
-
-	rc_number_percent(from, yes->first);
-	rc_number_percent(to, yes->last);
-	moved = yes->change > 0
-	    ? g_strdup_printf(PHRASE_YES_ROSE, from, to, whole)
-	    : g_strdup_printf(PHRASE_YES_FELL, from, to, whole);
-	return calls_stopped
-	    ? g_strdup_printf(PHRASE_BEFORE_CALLS_STOPPED, moved)
-	    : g_steal_pointer(&moved);
-}
-
-char *
-words_history_title(const struct rc_figure *figure, const struct votes *votes)
-{
-	struct finding yes = find(votes, RC_YES);
-	g_autofree char *whole = brief_whole(figure);
-	char from[RC_NUMBER_SIZE], to[RC_NUMBER_SIZE];
-
-	if (votes->n >= 3 && yes.is_clear && fabs(yes.change) >= MOVED)
-		return moved_title(&yes, whole, calls_stopped(votes));
-	if (votes->n >= 3 && fabs(yes.change) < BARELY)
-		return g_strdup_printf(PHRASE_YES_BARELY_MOVED,
-		    rc_number_percent(from, yes.first), whole,
-		    votes->votes[0].year, rc_number_percent(to, yes.last),
-		    votes->votes[votes->n - 1].year);
-	return words_neutral_title(figure, votes);
-}
-
-static char *
-unclear_title(const struct rc_figure *figure, const struct votes *votes)
-{
-	int first = votes->votes[0].year;
-	int last = votes->votes[votes->n - 1].year;
-
-	return figure->whom == NULL
-	    ? g_strdup_printf(PHRASE_NO_CLEAR_TREND, first, last)
-	    : g_strdup_printf(
-		  PHRASE_NO_CLEAR_TREND_OF, figure->whom, first, last);
-}
-
-char *
-words_trend_title(const struct rc_figure *figure, const struct votes *votes)
-{
-	struct finding yes = find(votes, RC_YES), no = find(votes, RC_NO);
-	struct finding abstain = find(votes, RC_ABSTAIN);
-	bool rose = votes->n >= 3 && yes.is_clear && yes.change >= MOVED;
-
-	if (rose && abstain.is_clear && abstain.change <= -BARELY &&
-	    fabs(no.change) < BARELY && figure->whom == NULL)
-		return g_strdup(PHRASE_SUPPORT_GREW);
-	if (votes->n >= 5 && !votes->is_mixed && !yes.is_clear)
-		return unclear_title(figure, votes);
-	return words_history_title(figure, votes);
-}
-
 /* "UN General Assembly plenary votes on human rights in the DPRK" */
 static char *
 votes_on_topic(const struct rc_figure *figure)
@@ -270,8 +133,8 @@ votes_on_topic(const struct rc_figure *figure)
 	g_autofree char *topic = words_topic(figure);
 
 	return topic[0] == '\0'
-	    ? g_strdup_printf(PHRASE_VOTES, bodies[body].full)
-	    : g_strdup_printf(PHRASE_VOTES_ON, bodies[body].full, topic);
+	    ? g_strdup_printf(PHRASE_VOTES, bodies[body])
+	    : g_strdup_printf(PHRASE_VOTES_ON, bodies[body], topic);
 }
 
 static const char *
@@ -340,8 +203,8 @@ vote_on_topic(const struct rc_figure *figure, enum rc_body body)
 	g_autofree char *topic = words_topic(figure);
 
 	return topic[0] == '\0'
-	    ? g_strdup_printf(PHRASE_VOTE, bodies[body].full)
-	    : g_strdup_printf(PHRASE_VOTE_ON, bodies[body].full, topic);
+	    ? g_strdup_printf(PHRASE_VOTE, bodies[body])
+	    : g_strdup_printf(PHRASE_VOTE_ON, bodies[body], topic);
 }
 
 char *
@@ -357,33 +220,6 @@ words_subtitle_of_one(const struct rc_figure *figure)
 		: g_strdup_printf(
 		      PHRASE_VOTE_SYMBOL_AND_DATE, vote, symbol, date),
 	    figure);
-}
-
-char *
-words_title_of_one(const struct rc_tally *tally, struct rc_date date)
-{
-	return g_strdup_printf(PHRASE_TITLE_OF_ONE, date.year,
-	    tally->count[RC_YES], tally->members, tally->count[RC_NO]);
-}
-
-char *
-words_alt_of_one(const struct rc_figure *figure, const struct rc_selection *one,
-    const char *kind)
-{
-	struct rc_figure of = *figure;
-	struct rc_tally tally = rc_selection_tally(one, 0);
-	g_autofree char *what = NULL;
-	g_autoptr(GString) out = g_string_new(NULL);
-
-	of.selection = one;
-	what = words_subtitle_of_one(&of);
-	g_string_printf(out, PHRASE_ALT_OF_ONE, kind, what, tally.members);
-	for (int part = RC_YES; part < RC_N_VOTES; part++)
-		g_string_append_printf(out, "%s%d %s",
-		    part > RC_YES ? PHRASE_LIST_COMMA : PHRASE_SENTENCE_GAP,
-		    tally.count[part], words_vote_within((enum rc_vote)part));
-	g_string_append(out, PHRASE_ALT_EVERY_VOTE);
-	return g_strdup(out->str);
 }
 
 /* ", A/RES/60/173 to A/RES/70/172"; either may be "". */
@@ -482,85 +318,4 @@ char *
 words_footer_of_series(const struct rc_figure *figure, const char *note)
 {
 	return footer_with(figure, "", note);
-}
-
-static void
-append_change(GString *out, const struct votes *votes, enum rc_vote part)
-{
-	const struct vote *a = &votes->votes[0];
-	const struct vote *b = &votes->votes[votes->n - 1];
-	char from[RC_NUMBER_SIZE], to[RC_NUMBER_SIZE];
-	int change = b->tally.count[part] - a->tally.count[part];
-
-	if (!isfinite(a->share[part]) || !isfinite(b->share[part]))
-		return;
-	g_string_append_printf(out, PHRASE_ALT_CHANGE, parts[part],
-	    change > 0       ? PHRASE_ROSE_FROM
-		: change < 0 ? PHRASE_FELL_FROM
-			     : PHRASE_WENT_FROM,
-	    a->tally.count[part], a->whole,
-	    rc_number_percent(from, a->share[part]), a->year,
-	    b->tally.count[part], b->whole,
-	    rc_number_percent(to, b->share[part]), b->year);
-}
-
-static void
-append_years(GString *out, const struct votes *votes, enum rc_run_state state,
-    const char *words)
-{
-	g_autofree char *years = words_years(votes, state);
-
-	if (years[0] != '\0')
-		g_string_append_printf(out, PHRASE_ALT_YEARS, words, years);
-}
-
-char *
-words_alt(
-    const struct rc_figure *figure, const struct votes *votes, const char *kind)
-{
-	g_autofree char *what = words_subtitle(figure, "");
-	g_autofree char *years =
-	    rc_text_years(votes->first_year, votes->last_year);
-	GString *out = g_string_new(NULL);
-
-	g_string_printf(out, PHRASE_ALT, kind, years, what);
-	if (votes->n == 1)
-		g_string_append_printf(out, PHRASE_ALT_ONE_VOTE,
-		    votes->votes[0].year, votes->votes[0].tally.count[RC_YES],
-		    votes->votes[0].whole);
-	if (votes->is_mixed)
-		g_string_append_printf(out, PHRASE_ALT_MIXED, votes->n);
-	else if (votes->n > 1) {
-		append_change(out, votes, RC_YES);
-		append_change(out, votes, RC_NO);
-	}
-	append_years(out, votes, RC_RUN_WITHOUT_VOTE, PHRASE_WITHOUT_VOTE);
-	append_years(out, votes, RC_RUN_NO_RECORD, PHRASE_NO_RECORD);
-	g_string_append(out, PHRASE_SENTENCE_GAP);
-	g_string_append(out, PHRASE_TABLE_HAS_NUMBERS);
-	return g_string_free(out, FALSE);
-}
-
-/* Screen readers read an alternative text in one go: it is kept short. */
-enum { ALT_MOST = 400 };
-
-char *
-words_alt_of_rows(const char *lead, const GPtrArray *rows, const char *tail)
-{
-	GString *out = g_string_new(lead);
-
-	for (guint i = 0; i < rows->len; i++) {
-		const char *row = g_ptr_array_index(rows, i);
-		const char *end = i + 1 < rows->len ? PHRASE_LIST_SEMICOLON
-						    : PHRASE_SENTENCE_END;
-
-		if (out->len + strlen(row) + strlen(tail) + 16 > ALT_MOST) {
-			g_string_append_printf(
-			    out, PHRASE_ALT_MORE, rows->len - i);
-			break;
-		}
-		g_string_append_printf(out, "%s%s", row, end);
-	}
-	g_string_append(out, tail);
-	return g_string_free(out, FALSE);
 }

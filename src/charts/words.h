@@ -1,5 +1,6 @@
-/* The words of a figure: titles that are computed from tested claims,
- * subtitles that name the denominator, footers, alternative texts. */
+/* The words of a figure: titles that are computed from tested claims (their
+ * source is words_titles.c), alternative texts (words_alt.c), subtitles that
+ * name the denominator, footers. */
 #ifndef CHARTS_WORDS_H
 #define CHARTS_WORDS_H
 

@@ -64,11 +64,8 @@ place_frame(struct matrix *m)
 	struct rc_text_style style = rc_label_style(&m->page, 400);
 	double n = (double)m->states.n;
 
-	m->names = 0;
-	for (size_t i = 0; i < m->states.n; i++)
-		m->names = fmax(m->names,
-		    rc_text_width(&m->page, m->states.at[i].name, style));
-	m->names = fmin(m->names, 0.36 * plot.w);
+	m->names =
+	    fmin(states_names_width(&m->states, &m->page), 0.36 * plot.w);
 	room_x = plot.w - m->names - size;
 	room_y = plot.h - key_height(m) - codes_height(m);
 	m->cell = fmin(room_x / n, 2.6 * size);

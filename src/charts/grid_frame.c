@@ -118,18 +118,6 @@ grid_count_pages(struct grid *g)
 	return (g->n_lines + most - 1) / most;
 }
 
-static double
-names_width(const struct grid *g)
-{
-	struct rc_text_style style = rc_label_style(&g->page, 400);
-	double width = 0;
-
-	for (size_t i = 0; i < g->states.n; i++)
-		width = fmax(width,
-		    rc_text_width(&g->page, g->states.at[i].name, style));
-	return fmin(width, 0.45 * g->page.plot.w);
-}
-
 char *
 grid_heading(const struct column *c, bool brief)
 {
@@ -201,7 +189,8 @@ grid_place_frame(struct grid *g)
 	g->first = MIN(each * g->page_number, g->n_lines);
 	g->last = MIN(g->first + each, g->n_lines);
 	goes_on = g->first < g->last && !g->lines[g->first].is_heading;
-	g->names = names_width(g);
+	g->names = fmin(
+	    states_names_width(&g->states, &g->page), 0.45 * g->page.plot.w);
 	g->left = g->page.plot.x + g->names + size / 2;
 	g->top = g->page.plot.y + grid_key_height(g) + (goes_on ? g->pitch : 0);
 	place_columns(g);

@@ -136,6 +136,18 @@ states_tooltip(const struct states *states, size_t row, size_t i)
 	    words_vote(states_vote(states, row, i)));
 }
 
+double
+states_names_width(const struct states *states, const struct rc_page *page)
+{
+	struct rc_text_style style = rc_label_style(page, 400);
+	double width = 0;
+
+	for (size_t i = 0; i < states->n; i++)
+		width =
+		    fmax(width, rc_text_width(page, states->at[i].name, style));
+	return width;
+}
+
 const char *
 states_group_name(const struct states *states, size_t group)
 {

@@ -93,7 +93,7 @@ moves_subtitle(const struct moves *moves)
 	    PHRASE_MOVES_SUBTITLE, votes, first, second, moves->table.both);
 }
 
-/* "Montenegro (yes), South Sudan (yes)" of those without a vote in the other
+/* "Montenegro (yes), Nauru (did not vote)" of those without a vote in the other
  * row. */
 static char *
 strangers(const struct moves *moves, const uint8_t *with,
@@ -110,7 +110,7 @@ strangers(const struct moves *moves, const uint8_t *with,
 		g_string_append_printf(out, "%s%s (%s)",
 		    out->len > 0 ? PHRASE_LIST_COMMA : lead,
 		    moves->states.at[i].name,
-		    rc_vote_key((enum rc_vote)with[column]));
+		    words_vote_within((enum rc_vote)with[column]));
 	}
 	if (out->len > 0)
 		g_string_append_c(out, '.');

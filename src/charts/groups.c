@@ -259,8 +259,8 @@ draw_values(struct groups *g, const struct panel *p, struct rc_rect frame,
     const struct rc_scale *years, const struct rc_scale *share)
 {
 	size_t first = p->votes.n, last = 0;
-	double width =
-	    rc_text_width(&g->page, "00 of 00", rc_label_style(&g->page, 600));
+	double width = rc_text_width(
+	    &g->page, PHRASE_WIDEST_SO_MANY_OF, rc_label_style(&g->page, 600));
 
 	for (size_t i = 0; i < p->votes.n; i++) {
 		if (!isfinite(p->votes.votes[i].share[RC_YES]))

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "charts/fields.h"
+#include "charts/phrases.h"
 
 #include <math.h>
 #include <string.h>
@@ -407,7 +408,7 @@ rc_chart_draw(const struct rc_chart *chart, const struct rc_figure *figure,
 		scene->background = figure->theme->background;
 	scene->about.name = name_page(scene, figure);
 	scene->about.source = rc_scene_keep(scene, source);
-	scene->about.keywords = "United Nations, roll-call votes";
+	scene->about.keywords = PHRASE_KEYWORDS;
 	if (selection->n == 0) {
 		rc_scene_free(scene);
 		rc_fail(err, RC_EUSAGE, NULL, "there is nothing to draw");

@@ -21,7 +21,8 @@ ALLFLAGS  = -std=c11 -D_POSIX_C_SOURCE=200809L -fPIC $(WARNINGS) $(CFLAGS) \
 LIBS      = $(shell pkg-config --libs $(PACKAGES)) -lcsv -lm -pthread
 
 SOURCES   = $(wildcard src/*/*.c)
-OBJECTS   = $(SOURCES:%.c=$(BUILD)/%.o)
+ASSETS    = $(wildcard src/*/*.css src/*/*.js)
+OBJECTS   = $(SOURCES:%.c=$(BUILD)/%.o) $(ASSETS:%=$(BUILD)/%.o)
 TESTS     = $(wildcard tests/test_*.c tests/support/*.c $(addsuffix /*.c,\
             $(patsubst src/%,tests/%,$(wildcard src/*))))
 TEST_OBJECTS = $(TESTS:%.c=$(BUILD)/%.o)
@@ -35,6 +36,18 @@ $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	@echo '  compile $<'
 	@$(CC) $(ALLFLAGS) -c $< -o $@
+
+# Style and script of a page as an array of lines, src/report/page.css as
+# rc_page_css, without what only its authors need: indentation and comments.
+$(BUILD)/%.o: $(BUILD)/%.asset.c
+	@$(CC) $(ALLFLAGS) -c $< -o $@
+$(BUILD)/%.asset.c: %
+	@mkdir -p $(@D)
+	@echo '  embed $<'
+	@awk -v name=rc_$(subst .,_,$(notdir $<)) 'BEGIN { printf "extern const char *const %s[];\nconst char *const %s[] = {\n", name, name } \
+	    { gsub(/^[ \t]+/, "") } /^\/\*/ { comment = 1 } \
+	    !comment && !/^\/\// && NF { gsub(/\\/, "&&"); gsub(/"/, "\\\""); printf "\t\"%s\\n\",\n", $$0 } \
+	    /\*\/$$/ { comment = 0 } END { print "\t0,\n};" }' $< > $@
 
 $(BUILD)/librollcall.a: $(OBJECTS)
 	@rm -f $@

@@ -1,11 +1,11 @@
 /* SVG with live text, by a painter of our own: it can be searched, edited and
  * read aloud, and stands in HTML pages. */
-#include <math.h>
 #include <string.h>
 
 #include "render/formats.h"
 #include "render/paint.h"
 #include "render/svg_head.h"
+#include "render/svg_shape.h"
 #include "render/text.h"
 
 /* The drawing, and the looks that its shapes have: a class for each. */
@@ -14,30 +14,6 @@ struct drawing {
 	GPtrArray *looks;    /* char *: declarations, by number */
 	GHashTable *numbers; /* declarations -> number + 1 */
 };
-
-/* At most two decimals, and no zeros at the end. */
-static void
-append_number(GString *out, double x)
-{
-	char number[G_ASCII_DTOSTR_BUF_SIZE];
-	size_t n;
-
-	g_ascii_formatd(number, sizeof number, "%.2f", x);
-	n = strlen(number);
-	while (number[n - 1] == '0')
-		n--;
-	n -= number[n - 1] == '.';
-	number[n] = '\0';
-	g_string_append(out, strcmp(number, "-0") == 0 ? "0" : number);
-}
-
-static void
-append_attribute(GString *out, const char *name, double x)
-{
-	g_string_append_printf(out, " %s=\"", name);
-	append_number(out, x);
-	g_string_append_c(out, '"');
-}
 
 static void
 append_color(GString *out, const char *name, struct rc_color c)
@@ -49,43 +25,6 @@ append_color(GString *out, const char *name, struct rc_color c)
 		    out, "%s:#%02X%02X%02X;", name, c.r, c.g, c.b);
 }
 
-static void
-append_stroke(GString *out, const struct rc_shape *s)
-{
-	if (s->stroke.a == 0)
-		return;
-	append_color(out, "stroke", s->stroke);
-	g_string_append(out, "stroke-width:");
-	append_number(out, s->stroke_width);
-	g_string_append_c(out, ';');
-	if (s->dash[0] > 0) {
-		g_string_append(out, "stroke-dasharray:");
-		append_number(out, s->dash[0]);
-		g_string_append_c(out, ' ');
-		append_number(out, s->dash[1]);
-		g_string_append_c(out, ';');
-	}
-}
-
-static void
-append_text_look(GString *out, const struct rc_shape *s)
-{
-	static const char *const anchors[] = {
-		[RC_START] = "start", [RC_MIDDLE] = "middle", [RC_END] = "end"
-	};
-
-	g_string_append(out, "font-size:");
-	append_number(out, s->style.size);
-	g_string_append(out, "px;");
-	if (s->style.weight >= 600)
-		g_string_append_printf(out, "font-weight:%d;", s->style.weight);
-	if (s->style.tabular)
-		g_string_append(out, "font-feature-settings:\"tnum\";");
-	if (s->anchor != RC_START)
-		g_string_append_printf(
-		    out, "text-anchor:%s;", anchors[s->anchor]);
-}
-
 /* The number of the shape's look. */
 static guint
 look_of(struct drawing *d, const struct rc_shape *s)
@@ -94,9 +33,12 @@ look_of(struct drawing *d, const struct rc_shape *s)
 	guint number;
 
 	append_color(look, "fill", s->fill);
-	append_stroke(look, s);
+	if (s->stroke.a > 0) {
+		append_color(look, "stroke", s->stroke);
+		svg_append_stroke_style(look, s);
+	}
 	if (s->kind == RC_SHAPE_TEXT)
-		append_text_look(look, s);
+		svg_append_text_style(look, s);
 	number = GPOINTER_TO_UINT(g_hash_table_lookup(d->numbers, look->str));
 	if (number == 0) {
 		char *kept = g_strdup(look->str);
@@ -120,42 +62,6 @@ append_class(struct drawing *d, const struct rc_shape *s)
 		    d->body, " data-variant=\"%s\"", s->variant);
 }
 
-static void
-append_point(GString *out, char op, struct rc_point p)
-{
-	g_string_append_c(out, op);
-	append_number(out, p.x);
-	g_string_append_c(out, ' ');
-	append_number(out, p.y);
-}
-
-static void
-append_path(GString *out, const struct rc_shape *s)
-{
-	g_string_append(out, " d=\"");
-	for (size_t i = 0; i < s->n_segments; i++) {
-		const struct rc_segment *g = &s->segments[i];
-
-		switch (g->op) {
-		case RC_MOVE:
-			append_point(out, 'M', g->p[0]);
-			break;
-		case RC_LINE:
-			append_point(out, 'L', g->p[0]);
-			break;
-		case RC_CURVE:
-			append_point(out, 'C', g->p[0]);
-			append_point(out, ' ', g->p[1]);
-			append_point(out, ' ', g->p[2]);
-			break;
-		case RC_CLOSE:
-			g_string_append_c(out, 'Z');
-			break;
-		}
-	}
-	g_string_append_c(out, '"');
-}
-
 /* What stands between the tags, if anything does: a tooltip, or the text. */
 static void
 end_shape(GString *out, const char *tag, const char *tooltip, const char *text)
@@ -175,30 +81,12 @@ end_shape(GString *out, const char *tag, const char *tooltip, const char *text)
 	g_string_append_printf(out, "</%s>\n", tag);
 }
 
-/* Blanks at an end or in a row are lost unless one asks for them. */
-static bool
-has_wide_blanks(const char *text)
-{
-	return strstr(text, "  ") != NULL || g_str_has_prefix(text, " ") ||
-	    g_str_has_suffix(text, " ");
-}
-
 static void
 append_text(struct drawing *d, const struct rc_shape *s)
 {
 	g_string_append(d->body, "<text");
 	append_class(d, s);
-	append_attribute(d->body, "x", s->at.x);
-	append_attribute(d->body, "y", s->at.y);
-	if (s->rotated) {
-		g_string_append(d->body, " transform=\"rotate(-90 ");
-		append_number(d->body, s->at.x);
-		g_string_append_c(d->body, ' ');
-		append_number(d->body, s->at.y);
-		g_string_append(d->body, ")\"");
-	}
-	if (has_wide_blanks(s->text))
-		g_string_append(d->body, " xml:space=\"preserve\"");
+	svg_append_text_place(d->body, s);
 	end_shape(d->body, "text", s->tooltip, s->text);
 }
 
@@ -212,16 +100,18 @@ append_shape(struct drawing *d, const struct rc_shape *s)
 	case RC_SHAPE_RECT:
 		g_string_append(d->body, "<rect");
 		append_class(d, s);
-		append_attribute(d->body, "x", s->rect.x);
-		append_attribute(d->body, "y", s->rect.y);
-		append_attribute(d->body, "width", s->rect.w);
-		append_attribute(d->body, "height", s->rect.h);
+		svg_append_attribute(d->body, "x", s->rect.x);
+		svg_append_attribute(d->body, "y", s->rect.y);
+		svg_append_attribute(d->body, "width", s->rect.w);
+		svg_append_attribute(d->body, "height", s->rect.h);
 		end_shape(d->body, "rect", s->tooltip, NULL);
 		break;
 	case RC_SHAPE_PATH:
 		g_string_append(d->body, "<path");
 		append_class(d, s);
-		append_path(d->body, s);
+		g_string_append(d->body, " d=\"");
+		svg_append_path_data(d->body, s);
+		g_string_append_c(d->body, '"');
 		end_shape(d->body, "path", s->tooltip, NULL);
 		break;
 	}

@@ -395,6 +395,7 @@ rc_switches_read(const struct rc_table_request *request)
 	for (int vote = RC_YES; vote < RC_N_VOTES; vote++)
 		if (vote == RC_YES || request->all)
 			note_flows(table, &v, (enum rc_vote)vote);
+	rc_table_answered(table);
 	note_tests(table, request, &v.pair.tested);
 	rc_roster_free(roster);
 	return table;

@@ -261,3 +261,9 @@ rc_table_note(struct rc_table *table, const char *fmt, ...)
 	add_line(table, table->notes, fmt, args);
 	va_end(args);
 }
+
+void
+rc_table_answered(struct rc_table *table)
+{
+	table->n_answers = table->notes->len;
+}

@@ -65,9 +65,11 @@ struct rc_table {
 	GArray *cells;           /* struct rc_cell, row by row */
 	GArray *values;          /* struct rc_table_value */
 	GPtrArray *lead, *notes; /* lines above and below, for readers */
-	bool says_no;            /* the answer to what was asked is no */
-	int fold;                /* columns that a line below has in a terminal;
-				    0: any number */
+	size_t n_answers;    /* of the notes: the first ones, which say what was
+				found; the others say how */
+	bool says_no;        /* the answer to what was asked is no */
+	int fold;            /* columns that a line below has in a terminal;
+				0: any number */
 	GPtrArray *parts;    /* struct rc_table: further rows, in JSON only */
 	const char *warning; /* what a caller must be told; NULL for none */
 	GStringChunk *text;
@@ -116,5 +118,7 @@ void rc_table_lead(struct rc_table *table, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 void rc_table_note(struct rc_table *table, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
+/* The notes so far say what was found. */
+void rc_table_answered(struct rc_table *table);
 
 #endif

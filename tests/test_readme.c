@@ -73,14 +73,15 @@ Test(readme, examples_are_true)
 	g_string_free(now, TRUE);
 }
 
-/* Runs a line as a shell does, in that folder, where `rollcall` is the program. */
+/* Runs a line as a shell does, in that folder, where `rollcall` is the program.
+ */
 static char *
 shell_answer(const char *directory, const char *line)
 {
-	g_autofree char *program = g_canonicalize_filename(
-	    g_getenv("ROLLCALL"), NULL);
-	g_autofree char *script = g_strdup_printf(
-	    "rollcall() { '%s' \"$@\"; }\n%s\n", program, line);
+	g_autofree char *program =
+	    g_canonicalize_filename(g_getenv("ROLLCALL"), NULL);
+	g_autofree char *script =
+	    g_strdup_printf("rollcall() { '%s' \"$@\"; }\n%s\n", program, line);
 	char *argv[] = { (char *)"sh", (char *)"-c", script, NULL };
 	g_autofree char *words = NULL;
 	char *out = NULL;
@@ -98,8 +99,7 @@ new_project(void)
 	char *directory = new_directory();
 
 	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
-		g_autofree char *from =
-		    g_canonicalize_filename(parts[i], NULL);
+		g_autofree char *from = g_canonicalize_filename(parts[i], NULL);
 		g_autofree char *to =
 		    g_build_filename(directory, parts[i], NULL);
 
@@ -129,9 +129,9 @@ Test(readme, session_is_true)
 	}
 	cr_expect_str_eq(now->str, session, "%s", now->str);
 	if (g_strcmp0(g_getenv("ROLLCALL_CASES"), "write") == 0) {
-		g_autofree char *all = g_strdup_printf("%.*s%s%s",
-		    (int)(start - readme), readme, now->str,
-		    start + strlen(session));
+		g_autofree char *all =
+		    g_strdup_printf("%.*s%s%s", (int)(start - readme), readme,
+			now->str, start + strlen(session));
 
 		g_file_set_contents("README.md", all, -1, NULL);
 	}

@@ -6,8 +6,8 @@
 #include "support/support.h"
 
 static void
-expect_pair(const struct rc_pairs *pairs, size_t i, const char *name,
-    const char *value)
+expect_pair(
+    const struct rc_pairs *pairs, size_t i, const char *name, const char *value)
 {
 	cr_expect_str_eq(rc_pairs_name(pairs, i), name);
 	cr_expect_str_eq(rc_pairs_value(pairs, i), value);

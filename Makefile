@@ -76,7 +76,9 @@ figures: ; @.ci/deps build && $(MAKE) --no-print-directory draw
 test:    ; @.ci/deps test && $(MAKE) --no-print-directory run-tests
 
 draw: all
-	@.ci/gallery $(BUILD)/rollcall
+	@$(BUILD)/rollcall build --all plots
+	@$(BUILD)/rollcall report plots
+	@$(BUILD)/rollcall report plots -o plots/README.md
 
 run-tests: $(BUILD)/tests/run all
 	@ROLLCALL=$(BUILD)/rollcall $(BUILD)/tests/run $(TEST_ARGS)

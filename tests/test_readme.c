@@ -2,6 +2,7 @@
 #include <criterion/criterion.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "support/support.h"
 
@@ -70,6 +71,71 @@ Test(readme, examples_are_true)
 	if (g_strcmp0(g_getenv("ROLLCALL_CASES"), "write") == 0)
 		g_file_set_contents("README.md", now->str, -1, NULL);
 	g_string_free(now, TRUE);
+}
+
+/* Runs a line as a shell does, in that folder, where `rollcall` is the program.
+ */
+static char *
+shell_answer(const char *directory, const char *line)
+{
+	g_autofree char *program =
+	    g_canonicalize_filename(g_getenv("ROLLCALL"), NULL);
+	g_autofree char *script =
+	    g_strdup_printf("rollcall() { '%s' \"$@\"; }\n%s\n", program, line);
+	char *argv[] = { (char *)"sh", (char *)"-c", script, NULL };
+	g_autofree char *words = NULL;
+	char *out = NULL;
+
+	cr_assert(g_spawn_sync(directory, argv, NULL, G_SPAWN_SEARCH_PATH, NULL,
+	    NULL, &out, &words, NULL, NULL));
+	return g_strconcat(out, words, NULL);
+}
+
+/* A folder that has the data as the top of the project has them. */
+static char *
+new_project(void)
+{
+	static const char *const parts[] = { "datasets", "tests" };
+	char *directory = new_directory();
+
+	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
+		g_autofree char *from = g_canonicalize_filename(parts[i], NULL);
+		g_autofree char *to =
+		    g_build_filename(directory, parts[i], NULL);
+
+		cr_assert_eq(symlink(from, to), 0);
+	}
+	return directory;
+}
+
+/* A session at the shell: each line that begins with "$ " is typed. */
+Test(readme, session_is_true)
+{
+	static const char mark[] = "```console\n";
+	g_autofree char *readme = file_bytes("README.md", NULL);
+	g_autofree char *session = block_after(readme, mark);
+	const char *start = strstr(readme, mark) + strlen(mark);
+	g_auto(GStrv) lines = g_strsplit(session, "\n", -1);
+	char *directory = new_project();
+	g_autoptr(GString) now = g_string_new(NULL);
+
+	for (char **line = lines; *line != NULL; line++) {
+		g_autofree char *answer = NULL;
+
+		if (!g_str_has_prefix(*line, "$ "))
+			continue;
+		answer = shell_answer(directory, *line + strlen("$ "));
+		g_string_append_printf(now, "%s\n%s", *line, answer);
+	}
+	cr_expect_str_eq(now->str, session, "%s", now->str);
+	if (g_strcmp0(g_getenv("ROLLCALL_CASES"), "write") == 0) {
+		g_autofree char *all =
+		    g_strdup_printf("%.*s%s%s", (int)(start - readme), readme,
+			now->str, start + strlen(session));
+
+		g_file_set_contents("README.md", all, -1, NULL);
+	}
+	remove_directory(directory);
 }
 
 /* Compiled against the library beside the program, as a user would; TEST_CFLAGS

@@ -51,6 +51,11 @@ struct rc_selection *rc_selection_copy(const struct rc_selection *selection);
 struct rc_selection *rc_selection_narrow(
     const struct rc_selection *selection, const struct rc_filter *filter);
 
+/* The i-th alone, and the members that count in it.  Borrows the selection; not
+ * to be freed. */
+struct rc_selection rc_selection_one(
+    const struct rc_selection *selection, size_t i);
+
 /* The i-th resolution of the selection. */
 const struct rc_resolution *rc_selection_at(
     const struct rc_selection *selection, size_t i);

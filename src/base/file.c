@@ -4,10 +4,11 @@
 #include <fcntl.h>
 #include <glib.h>
 #include <glib/gstdio.h>
-#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
+
+#include "base/threads.h"
 
 /* The reason alone: GLib's message names its temporary file, and that name
  * differs from run to run. */
@@ -30,22 +31,9 @@ fail_write(const char *path, const char *why, struct rc_error *err)
 	    "was there has been changed");
 }
 
-/* Whoever is told to stop finishes the file first: nothing is left beside it.
- */
-static void
-hold_signals(sigset_t *before)
-{
-	sigset_t held;
-
-	sigemptyset(&held);
-	sigaddset(&held, SIGINT);
-	sigaddset(&held, SIGTERM);
-	sigaddset(&held, SIGHUP);
-	pthread_sigmask(SIG_BLOCK, &held, before);
-}
-
 /* CONSISTENT alone is not enough: it may leave out the flush to disk where the
- * file system promises the order. */
+ * file system promises the order.  Whoever is told to stop finishes the file
+ * first: nothing is left beside it. */
 bool
 rc_file_write(
     const char *path, const void *bytes, size_t n, struct rc_error *err)
@@ -56,7 +44,7 @@ rc_file_write(
 	sigset_t held;
 	bool ok;
 
-	hold_signals(&held);
+	rc_hold_signals(&held);
 	ok = g_file_set_contents_full(
 	    path, bytes, (gssize)n, flags, 0666, &failure);
 	pthread_sigmask(SIG_SETMASK, &held, NULL);

@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "charts/agree_matrix.h"
 #include "charts/charts.h"
+#include "charts/phrases.h"
 #include "charts/states.h"
 #include "graphics/box.h"
 #include "graphics/mark.h"
@@ -106,8 +107,9 @@ draw_axis(struct agree *a)
 	static const struct {
 		double at;
 		const char *label;
-	} ticks[] = { { 0, "0" }, { 0.25, "0.25" }, { 0.5, "0.5" },
-		{ 0.75, "0.75" }, { 1, "1" } };
+	} ticks[] = { { 0, "0" }, { 0.25, PHRASE_SCORE_25 },
+		{ 0.5, PHRASE_SCORE_50 }, { 0.75, PHRASE_SCORE_75 },
+		{ 1, "1" } };
 	double bottom = a->top + a->pitch * (double)count_lines(a);
 
 	for (size_t i = 0; i < G_N_ELEMENTS(ticks); i++) {
@@ -139,10 +141,9 @@ draw_row(struct agree *a, const struct rc_other *other, double y)
 	dot = rc_scene_add(a->page.scene, RC_SHAPE_PATH, "marker");
 	rc_mark_path(dot, RC_MARK_CIRCLE, x, y, 1.7 * a->page.preset->line);
 	dot->fill = theme->fill[RC_YES];
-	dot->tooltip =
-	    rc_scene_printf(a->page.scene, "%s: %s, over %ld votes in common",
-		name, rc_number_fixed(number, other->pair.agreement, 2, false),
-		other->pair.n);
+	dot->tooltip = rc_scene_printf(a->page.scene, PHRASE_AGREEMENT_TIP,
+	    name, rc_number_fixed(number, other->pair.agreement, 2, false),
+	    other->pair.n);
 	g_autofree char *value = g_strdup_printf("%s (%ld)",
 	    rc_number_fixed(number, other->pair.agreement, 2, false),
 	    other->pair.n);
@@ -158,7 +159,7 @@ draw_rows(struct agree *a)
 	for (size_t i = 0; i < a->ranking.n_ranked; i++) {
 		if (a->n_hidden > 0 && i == a->hidden_from) {
 			g_autofree char *words =
-			    g_strdup_printf("%zu more between", a->n_hidden);
+			    g_strdup_printf(PHRASE_MORE_BETWEEN, a->n_hidden);
 
 			rc_page_text(&a->page, "member", words,
 			    a->left - a->page.preset->label, y, RC_END,
@@ -187,18 +188,17 @@ title_of(const struct agree *a)
 		r->others[n - 1].pair.agreement)
 		bottom++;
 	if (n < 2 || top == n)
-		return g_strdup_printf("Agreement with %s", asked_name(a));
+		return g_strdup_printf(PHRASE_AGREEMENT_WITH, asked_name(a));
 	if (top == 1)
-		return g_strdup_printf("%s agrees most with %s, %s least",
+		return g_strdup_printf(PHRASE_ONE_AGREES_MOST,
 		    name_of(a, r->others[0].column), asked_name(a),
 		    bottom == 1 ? name_of(a, r->others[n - 1].column)
-				: "several");
+				: PHRASE_SEVERAL);
 	if (bottom == 1)
-		return g_strdup_printf(
-		    "%zu members agree most with %s, %s least", top,
+		return g_strdup_printf(PHRASE_ONE_AGREES_LEAST, top,
 		    asked_name(a), name_of(a, r->others[n - 1].column));
-	return g_strdup_printf("%zu members agree most with %s, %zu least", top,
-	    asked_name(a), bottom);
+	return g_strdup_printf(
+	    PHRASE_SEVERAL_AGREE, top, asked_name(a), bottom);
 }
 
 static char *
@@ -206,16 +206,10 @@ note_of(const struct agree *a)
 {
 	const struct rc_ranking *r = &a->ranking;
 	g_autofree char *apart = r->n > r->n_ranked
-	    ? g_strdup_printf(" %zu members with fewer votes in common are in "
-			      "the table only.",
-		  r->n - r->n_ranked)
+	    ? g_strdup_printf(PHRASE_FEWER_IN_COMMON, r->n - r->n_ranked)
 	    : g_strdup("");
 
-	return g_strdup_printf(
-	    "1 \u2212 the mean distance of the two votes: alike 0, one step "
-	    "(abstaining) \u00bd, yes to no 1; over the votes in which both "
-	    "took part, their number in brackets, at least %ld.%s",
-	    r->meeting.least, apart);
+	return g_strdup_printf(PHRASE_RANKING_NOTE, r->meeting.least, apart);
 }
 
 static char *
@@ -225,9 +219,10 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	const struct rc_figure *figure = a->figure;
 	g_autofree char *title = title_of(a);
 	g_autofree char *votes = words_subtitle_of_votes(figure);
-	g_autofree char *subtitle = g_strdup_printf(
-	    "Agreement with %s, 0 to 1; %s", asked_name(a), votes);
-	g_autofree char *footer = words_footer(figure, note);
+	g_autofree char *subtitle =
+	    g_strdup_printf(PHRASE_RANKING_SUBTITLE, asked_name(a), votes);
+	g_autofree char *footer =
+	    words_footer_of_roll_calls(figure, a->states.matrix, note);
 
 	a->page = chart_page(figure, scene, title, subtitle, footer);
 	place_frame(a);
@@ -235,7 +230,7 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	draw_rows(a);
 	rc_page_end(&a->page, footer);
 	*left_out = a->n_hidden > 0
-	    ? g_strdup_printf("%zu members in the middle (--all).", a->n_hidden)
+	    ? g_strdup_printf(PHRASE_MIDDLE_LEFT_OUT, a->n_hidden)
 	    : g_strdup("");
 	return note_of(a);
 }
@@ -252,9 +247,7 @@ draw_ranking(const struct rc_figure *figure, struct rc_scene *scene,
 	ok = a.ranking.n_ranked > 0;
 	if (ok) {
 		chart_settle(draw, &a, scene);
-		scene->about.alt = rc_scene_printf(scene,
-		    "Ranking of members by their agreement with %s, 0 to 1. "
-		    "%s. The data table has every member.",
+		scene->about.alt = rc_scene_printf(scene, PHRASE_RANKING_ALT,
 		    asked_name(&a), scene->about.title);
 		ok = a.fits || chart_fail_rows(err);
 	} else {

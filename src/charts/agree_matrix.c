@@ -4,6 +4,7 @@
 
 #include "base/number.h"
 #include "charts/charts.h"
+#include "charts/phrases.h"
 #include "charts/states.h"
 #include "graphics/box.h"
 #include "stats/meeting.h"
@@ -12,8 +13,8 @@ enum { MOST_MEMBERS = 40 };
 
 /* The classes end below these agreements; the last has 1 in it. */
 static const double breaks[RC_N_CLASSES - 1] = { 0.2, 0.4, 0.6, 0.8 };
-static const char *const class_words[RC_N_CLASSES] = { "0 to 0.2", "to 0.4",
-	"to 0.6", "to 0.8", "to 1" };
+static const char *const class_words[RC_N_CLASSES] = { PHRASE_CLASS_1,
+	PHRASE_CLASS_2, PHRASE_CLASS_3, PHRASE_CLASS_4, PHRASE_CLASS_5 };
 
 struct matrix {
 	const struct rc_figure *figure;
@@ -63,11 +64,8 @@ place_frame(struct matrix *m)
 	struct rc_text_style style = rc_label_style(&m->page, 400);
 	double n = (double)m->states.n;
 
-	m->names = 0;
-	for (size_t i = 0; i < m->states.n; i++)
-		m->names = fmax(m->names,
-		    rc_text_width(&m->page, m->states.at[i].name, style));
-	m->names = fmin(m->names, 0.36 * plot.w);
+	m->names =
+	    fmin(states_names_width(&m->states, &m->page), 0.36 * plot.w);
 	room_x = plot.w - m->names - size;
 	room_y = plot.h - key_height(m) - codes_height(m);
 	m->cell = fmin(room_x / n, 2.6 * size);
@@ -159,9 +157,8 @@ draw_cell(struct matrix *m, size_t i, size_t j)
 	s->stroke = m->page.theme->outline;
 	s->stroke_width = m->page.preset->hairline;
 	g_autofree char *number = number_of(pair.agreement);
-	s->tooltip =
-	    rc_scene_printf(m->page.scene, "%s and %s: %s over %ld votes",
-		m->states.at[i].name, m->states.at[j].name, number, pair.n);
+	s->tooltip = rc_scene_printf(m->page.scene, PHRASE_PAIR_TIP,
+	    m->states.at[i].name, m->states.at[j].name, number, pair.n);
 	if (m->has_numbers)
 		rc_page_text(&m->page, "number", number, rect.x + rect.w / 2,
 		    rect.y + rect.h / 2, RC_MIDDLE, small_style(m))
@@ -188,9 +185,9 @@ title_of(const struct matrix *m)
 			n++;
 		}
 	if (n == 0)
-		return g_strdup("No two members took part in the same votes");
-	return g_strdup_printf("%zu members: agreement of %s on average",
-	    m->states.n, rc_number_fixed(number, sum / (double)n, 2, false));
+		return g_strdup(PHRASE_NO_PAIRS);
+	return g_strdup_printf(PHRASE_MEAN_AGREEMENT, m->states.n,
+	    rc_number_fixed(number, sum / (double)n, 2, false));
 }
 
 static char *
@@ -200,9 +197,10 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	const struct rc_figure *figure = m->figure;
 	g_autofree char *title = title_of(m);
 	g_autofree char *votes = words_subtitle_of_votes(figure);
-	g_autofree char *subtitle = g_strdup_printf(
-	    "Agreement of every two members, 0 to 1; %s", votes);
-	g_autofree char *footer = words_footer(figure, note);
+	g_autofree char *subtitle =
+	    g_strdup_printf(PHRASE_MATRIX_SUBTITLE, votes);
+	g_autofree char *footer =
+	    words_footer_of_roll_calls(figure, m->states.matrix, note);
 
 	m->page = chart_page(figure, scene, title, subtitle, footer);
 	place_frame(m);
@@ -213,12 +211,9 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 			draw_cell(m, i, j);
 	rc_page_end(&m->page, footer);
 	*left_out =
-	    g_strdup(m->has_numbers ? "" : "No room for numbers in the cells.");
-	return g_strdup_printf(
-	    "1 \u2212 the mean distance of the two votes: alike 0, one step "
-	    "(abstaining) \u00bd, yes to no 1. Empty: fewer than %ld votes in "
-	    "common. By regional group, then by name.%s%s",
-	    m->meeting.least, (*left_out)[0] == '\0' ? "" : " ", *left_out);
+	    g_strdup(m->has_numbers ? "" : PHRASE_CELL_NUMBERS_LEFT_OUT);
+	return g_strdup_printf(PHRASE_MATRIX_NOTE, m->meeting.least,
+	    (*left_out)[0] == '\0' ? "" : PHRASE_SENTENCE_GAP, *left_out);
 }
 
 static bool
@@ -248,9 +243,7 @@ agree_draw_matrix(const struct rc_figure *figure, struct rc_scene *scene,
 	} else {
 		rc_meeting_init(&m.meeting, figure->selection);
 		chart_settle(draw, &m, scene);
-		scene->about.alt = rc_scene_printf(scene,
-		    "Matrix of %zu members by %zu, coloured by their agreement "
-		    "in five classes. %s. The data table has every pair.",
+		scene->about.alt = rc_scene_printf(scene, PHRASE_MATRIX_ALT,
 		    m.states.n, m.states.n, scene->about.title);
 		rc_meeting_clear(&m.meeting);
 		ok = m.fits || chart_fail_rows(err);

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "charts/part.h"
+#include "charts/words.h"
 
 /* How much higher than need be lines are where there is room. */
 #define MOST_STRETCH 1.6
@@ -28,7 +29,7 @@ blocks_of(const struct states *states, const struct rc_tally *tally)
 		*b = (struct block){ .part = (enum rc_vote)part,
 			.n = tally->count[part],
 			.heading = g_strdup_printf("%d %s", tally->count[part],
-			    rc_vote_words((enum rc_vote)part)) };
+			    words_vote((enum rc_vote)part)) };
 		for (size_t i = 0; i < states->n; i++) {
 			int *count = &b->count[blocks_group(&blocks, i)];
 

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "charts/fields.h"
+#include "charts/phrases.h"
 
 #include <math.h>
 #include <string.h>
@@ -186,19 +187,6 @@ chart_page(const struct rc_figure *figure, struct rc_scene *scene,
 	about->footer = rc_scene_keep(scene, footer);
 	return rc_page_begin(scene, figure->preset, figure->theme,
 	    figure->measure, about->title, about->subtitle, footer);
-}
-
-struct rc_selection
-chart_one(const struct rc_figure *figure, size_t i)
-{
-	struct rc_selection one = *figure->selection;
-	size_t members = rc_record_n_members(one.record);
-
-	one.n = 1;
-	one.resolutions += i;
-	if (one.mask != NULL)
-		one.mask += i * members;
-	return one;
 }
 
 struct rc_figure
@@ -420,7 +408,7 @@ rc_chart_draw(const struct rc_chart *chart, const struct rc_figure *figure,
 		scene->background = figure->theme->background;
 	scene->about.name = name_page(scene, figure);
 	scene->about.source = rc_scene_keep(scene, source);
-	scene->about.keywords = "United Nations, roll-call votes";
+	scene->about.keywords = PHRASE_KEYWORDS;
 	if (selection->n == 0) {
 		rc_scene_free(scene);
 		rc_fail(err, RC_EUSAGE, NULL, "there is nothing to draw");

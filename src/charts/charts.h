@@ -32,9 +32,6 @@ bool rc_compare_draw(const struct rc_figure *figure, struct rc_scene *scene,
     struct rc_error *err);
 size_t rc_grid_pages(const struct rc_figure *figure);
 
-/* One resolution of the figure's selection alone; borrows it. */
-struct rc_selection chart_one(const struct rc_figure *figure, size_t i);
-
 /* The figure of other resolutions. */
 struct rc_figure chart_figure_of(
     const struct rc_figure *figure, const struct rc_selection *selection);

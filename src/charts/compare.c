@@ -8,6 +8,7 @@
 #include "base/number.h"
 #include "charts/charts.h"
 #include "charts/part.h"
+#include "charts/phrases.h"
 #include "graphics/box.h"
 #include "graphics/mark.h"
 #include "graphics/scale.h"
@@ -91,8 +92,9 @@ neutral_title(const struct compare *c)
 	g_autofree char *topic = words_topic(c->figure);
 	g_autofree char *capital = words_capital(topic);
 
-	return g_strdup_printf("%s%syes votes, first and last", capital,
-	    capital[0] == '\0' ? "" : ": ");
+	return topic[0] == '\0'
+	    ? g_strdup(PHRASE_FIRST_AND_LAST)
+	    : g_strdup_printf(PHRASE_FIRST_AND_LAST_ON, capital);
 }
 
 /* A change that rounds to none is no finding.  A line breaks after the label,
@@ -102,17 +104,16 @@ title_of(const struct compare *c)
 {
 	const struct row *most = most_moved(c);
 	char from[RC_NUMBER_SIZE], to[RC_NUMBER_SIZE];
-	g_autofree char *neutral = neutral_title(c);
 
 	if (c->n < 2 || most == NULL ||
 	    strcmp(rc_number_percent(from, most->first),
 		rc_number_percent(to, most->last)) == 0)
-		return words_capital(neutral);
+		return neutral_title(c);
 	g_autofree char *label = words_capital(most->label);
 
-	return g_strdup_printf(
-	    "%s: yes\u00a0votes\u00a0%s\u00a0most, from %s to %s", label,
-	    most->last > most->first ? "rose" : "fell", from, to);
+	return most->last > most->first
+	    ? g_strdup_printf(PHRASE_ROSE_MOST, label, from, to)
+	    : g_strdup_printf(PHRASE_FELL_MOST, label, from, to);
 }
 
 static double
@@ -174,7 +175,7 @@ draw_dot(struct compare *c, double share, int year, double y, bool is_last)
 	s->fill = is_last ? theme->fill[RC_YES] : theme->background;
 	s->stroke = theme->fill[RC_YES];
 	s->stroke_width = 0.8 * c->page.preset->line;
-	s->tooltip = rc_scene_printf(c->page.scene, "%d: yes %s", year,
+	s->tooltip = rc_scene_printf(c->page.scene, PHRASE_YES_TIP, year,
 	    rc_number_percent(percent, share));
 }
 
@@ -211,7 +212,7 @@ draw_end(struct compare *c, const struct row *row, bool is_last, double y)
 	double x = rc_scale_map(&c->share, share);
 	double gap = 4 * c->page.preset->line;
 	char percent[RC_NUMBER_SIZE];
-	g_autofree char *text = g_strdup_printf("%d: %s",
+	g_autofree char *text = g_strdup_printf(PHRASE_YEAR_AND_VALUE,
 	    is_last ? row->last_year : row->first_year,
 	    rc_number_percent(percent, share));
 	double width = rc_text_width(&c->page, text, style);
@@ -237,9 +238,8 @@ draw_row(struct compare *c, const struct row *row, double y)
 	    (struct rc_point){ c->page.plot.x, y },
 	    c->left - c->page.plot.x - style.size, 2, style);
 	if (row->n == 0) {
-		g_autofree char *words = g_strdup_printf(
-		    "no recorded vote; %zu adopted without a vote",
-		    row->n_without);
+		g_autofree char *words =
+		    g_strdup_printf(PHRASE_NONE_RECORDED, row->n_without);
 		draw_text(c, "note", words, (c->left + c->right) / 2, y,
 		    RC_MIDDLE,
 		    (struct rc_text_style){
@@ -259,16 +259,23 @@ draw_row(struct compare *c, const struct row *row, double y)
 }
 
 static char *
+subtitle_of(const struct rc_figure *figure)
+{
+	const char *whole = words_whole(figure->of);
+	g_autofree char *topic = words_topic(figure);
+
+	return topic[0] == '\0'
+	    ? g_strdup_printf(PHRASE_COMPARE_SUBTITLE, whole)
+	    : g_strdup_printf(PHRASE_COMPARE_SUBTITLE_ON, topic, whole);
+}
+
+static char *
 draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 {
 	struct compare *c = chart;
 	const struct rc_figure *figure = c->figure;
 	g_autofree char *title = title_of(c);
-	g_autofree char *topic = words_topic(figure);
-	g_autofree char *subtitle = g_strdup_printf(
-	    "Yes votes%s%s, first recorded vote and last, %% of %s",
-	    topic[0] == '\0' ? "" : " on ", topic,
-	    rc_denominator_words(figure->of));
+	g_autofree char *subtitle = subtitle_of(figure);
 	g_autofree char *footer = words_footer_of_series(figure, note);
 
 	c->page = chart_page(figure, scene, title, subtitle, footer);
@@ -278,8 +285,7 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 		draw_row(c, &c->rows[i], c->top + c->pitch * ((double)i + 0.5));
 	rc_page_end(&c->page, footer);
 	*left_out = g_strdup("");
-	return g_strdup("Hollow: the first recorded vote; filled: the last. "
-			"Years without a vote have no dot.");
+	return g_strdup(PHRASE_COMPARE_NOTE);
 }
 
 /* "General Assembly plenary 46% (2005) to 62% (2015)" */
@@ -291,11 +297,11 @@ alt_of_row(const struct row *row)
 	rc_number_percent(from, row->first);
 	rc_number_percent(to, row->last);
 	if (row->n == 0)
-		return g_strdup_printf("%s no recorded vote", row->label);
+		return g_strdup_printf(PHRASE_COMPARE_ALT_NONE, row->label);
 	if (row->n == 1)
 		return g_strdup_printf(
 		    "%s %s (%d)", row->label, to, row->last_year);
-	return g_strdup_printf("%s %s (%d) to %s (%d)", row->label, from,
+	return g_strdup_printf(PHRASE_COMPARE_ALT_ROW, row->label, from,
 	    row->first_year, to, row->last_year);
 }
 
@@ -303,14 +309,12 @@ static char *
 alt_of(const struct compare *c)
 {
 	g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(g_free);
-	g_autofree char *lead = g_strdup_printf(
-	    "Dots for yes in the first recorded vote and the last, %% of %s: ",
-	    rc_denominator_words(c->figure->of));
+	g_autofree char *lead =
+	    g_strdup_printf(PHRASE_COMPARE_ALT, words_whole(c->figure->of));
 
 	for (size_t i = 0; i < c->n; i++)
 		g_ptr_array_add(rows, alt_of_row(&c->rows[i]));
-	return words_alt_of_rows(
-	    lead, rows, "The data table has every number.");
+	return words_alt_of_rows(lead, rows, PHRASE_TABLE_HAS_NUMBERS);
 }
 
 bool

@@ -1,5 +1,6 @@
 #include "charts/events.h"
 
+#include "charts/phrases.h"
 #include "graphics/box.h"
 #include "graphics/scale.h"
 
@@ -33,8 +34,8 @@ numbers_of_year(const struct rc_figure *figure, const struct votes *votes,
 		const struct rc_event *event = &figure->events->at[i];
 
 		if (event->date.year == year && is_shown(figure, votes, event))
-			g_string_append_printf(
-			    out, "%s%d", out->len > 0 ? "," : "", ++*number);
+			g_string_append_printf(out, "%s%d",
+			    out->len > 0 ? PHRASE_EVENT_COMMA : "", ++*number);
 	}
 	return g_string_free(out, out->len == 0);
 }
@@ -66,10 +67,12 @@ events_draw(const struct rc_figure *figure, const struct votes *votes,
 char *
 events_note(const struct rc_figure *figure, const struct votes *votes)
 {
-	static const char *const months[] = { "", "Jan\u00a0", "Feb\u00a0",
-		"Mar\u00a0", "Apr\u00a0", "May\u00a0", "Jun\u00a0", "Jul\u00a0",
-		"Aug\u00a0", "Sep\u00a0", "Oct\u00a0", "Nov\u00a0",
-		"Dec\u00a0" };
+	static const char *const months[] = { "", PHRASE_BRIEF_JANUARY,
+		PHRASE_BRIEF_FEBRUARY, PHRASE_BRIEF_MARCH, PHRASE_BRIEF_APRIL,
+		PHRASE_BRIEF_MAY, PHRASE_BRIEF_JUNE, PHRASE_BRIEF_JULY,
+		PHRASE_BRIEF_AUGUST, PHRASE_BRIEF_SEPTEMBER,
+		PHRASE_BRIEF_OCTOBER, PHRASE_BRIEF_NOVEMBER,
+		PHRASE_BRIEF_DECEMBER };
 	GString *out = g_string_new(NULL);
 	int number = 0;
 
@@ -80,8 +83,8 @@ events_note(const struct rc_figure *figure, const struct votes *votes)
 		if (!is_shown(figure, votes, event))
 			continue;
 		number++;
-		g_string_append_printf(out, "%s%d\u00a0(%s%d) %s",
-		    number > 1 ? "; " : "Events: ", number,
+		g_string_append_printf(out, PHRASE_EVENT,
+		    number > 1 ? PHRASE_LIST_SEMICOLON : PHRASE_EVENTS, number,
 		    months[event->date.month], event->date.year, event->text);
 	}
 	if (out->len > 0)

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "base/number.h"
+#include "charts/phrases.h"
 #include "rollcall/ranks.h"
 
 enum { LEAST_FOR_LINE = 5, LEAST_FOR_BAND = 8 };
@@ -83,40 +84,31 @@ fit_finding(const struct fit *fit)
 
 	rc_number_fixed(slope, 100 * fit->slope, 1, true);
 	if (!isfinite(fit->slope_ci[0]) || !isfinite(fit->slope_ci[1]))
-		return g_strdup_printf(
-		    "Yes: %s points a year (%zu votes)", slope, fit->n);
+		return g_strdup_printf(PHRASE_FINDING, slope, fit->n);
 	rc_number_fixed(low, 100 * fit->slope_ci[0], 1, false);
 	rc_number_fixed(high, 100 * fit->slope_ci[1], 1, false);
 	return g_strdup_printf(
-	    "Yes: %s points a year (95%% CI %s to %s%s; %zu votes)", slope, low,
-	    plus, high, fit->n);
+	    PHRASE_FINDING_WITH_INTERVAL, slope, low, plus, high, fit->n);
 }
 
 char *
 fit_note(const struct fit *fit)
 {
 	static const char *const lines[] = {
-		[RC_FIT_OLS] = "ordinary least squares",
-		[RC_FIT_THEIL_SEN] = "the median of the slopes between every "
-				     "two votes (Theil\u2013Sen)",
+		[RC_FIT_OLS] = PHRASE_LEAST_SQUARES,
+		[RC_FIT_THEIL_SEN] = PHRASE_THEIL_SEN,
 	};
 	static const char *const bands[] = {
-		[RC_BAND_LINE] = "; shaded: its 95% band if the scatter from "
-				 "year to year is random",
-		[RC_BAND_PREDICTION] =
-		    "; shaded: where one more vote would lie 19 times in 20, "
-		    "if the scatter from year to year is random",
+		[RC_BAND_LINE] = PHRASE_BAND_OF_LINE,
+		[RC_BAND_PREDICTION] = PHRASE_BAND_OF_VOTE,
 	};
 
 	if (fit->kind == RC_FIT_NONE)
 		return g_strdup("");
 	if (fit->is_mixed)
-		return g_strdup(
-		    "No trend is fitted to votes of several kinds.");
+		return g_strdup(PHRASE_NOT_FITTED_MIXED);
 	if (!fit_has_line(fit))
-		return g_strdup_printf(
-		    "No trend is fitted to fewer than %d votes.",
-		    LEAST_FOR_LINE);
-	return g_strdup_printf("Dashed: %s over recorded votes only%s.",
-	    lines[fit->kind], fit_has_band(fit) ? bands[fit->band] : "");
+		return g_strdup_printf(PHRASE_NOT_FITTED_FEW, LEAST_FOR_LINE);
+	return g_strdup_printf(PHRASE_FITTED, lines[fit->kind],
+	    fit_has_band(fit) ? bands[fit->band] : "");
 }

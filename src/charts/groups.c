@@ -7,6 +7,7 @@
 #include "charts/charts.h"
 #include "charts/lines.h"
 #include "charts/part.h"
+#include "charts/phrases.h"
 #include "graphics/box.h"
 #include "graphics/scale.h"
 #include "rollcall/tally.h"
@@ -93,15 +94,16 @@ title_of(const struct groups *g)
 	}
 	if (most == NULL || fabs(most->last - most->first) < 0.05)
 		return words_neutral_title(g->figure, &g->all);
-	return g_strdup_printf("%s moved most: from %s to %s yes",
-	    most->bloc->name, rc_number_percent(from, most->first),
+	return g_strdup_printf(PHRASE_GROUP_MOVED_MOST, most->bloc->name,
+	    rc_number_percent(from, most->first),
 	    rc_number_percent(to, most->last));
 }
 
 static double
 tick_width(const struct groups *g)
 {
-	return rc_text_width(&g->page, "100%", rc_label_style(&g->page, 400));
+	return rc_text_width(
+	    &g->page, PHRASE_SHARE_100, rc_label_style(&g->page, 400));
 }
 
 /* Panels of at least so many label sizes, as many side by side as there is
@@ -178,7 +180,8 @@ draw_axis(struct groups *g, size_t i, struct rc_rect frame,
 	static const struct {
 		double share;
 		const char *label;
-	} ticks[] = { { 0, "0" }, { 0.5, "50" }, { 1, "100%" } };
+	} ticks[] = { { 0, "0" }, { 0.5, PHRASE_SHARE_50 },
+		{ 1, PHRASE_SHARE_100 } };
 	struct rc_text_style style = rc_label_style(&g->page, 400);
 
 	for (size_t k = 0; k < G_N_ELEMENTS(ticks); k++) {
@@ -205,7 +208,7 @@ value_words(const struct groups *g, const struct panel *p, size_t i)
 	(void)g;
 	if (p->members < FEWEST_FOR_SHARE)
 		return g_strdup_printf(
-		    "%d of %d", v->tally.count[RC_YES], v->whole);
+		    PHRASE_SO_MANY_OF, v->tally.count[RC_YES], v->whole);
 	return g_strdup(rc_number_percent(percent, v->share[RC_YES]));
 }
 
@@ -256,8 +259,8 @@ draw_values(struct groups *g, const struct panel *p, struct rc_rect frame,
     const struct rc_scale *years, const struct rc_scale *share)
 {
 	size_t first = p->votes.n, last = 0;
-	double width =
-	    rc_text_width(&g->page, "00 of 00", rc_label_style(&g->page, 600));
+	double width = rc_text_width(
+	    &g->page, PHRASE_WIDEST_SO_MANY_OF, rc_label_style(&g->page, 600));
 
 	for (size_t i = 0; i < p->votes.n; i++) {
 		if (!isfinite(p->votes.votes[i].share[RC_YES]))
@@ -289,7 +292,7 @@ draw_marks(struct groups *g, const struct panel *p,
 		    rc_scale_map(share, v->share[RC_YES]));
 		tooltip = votes_tooltip(&p->votes, i, RC_YES);
 		s->tooltip = rc_scene_printf(
-		    g->page.scene, "%s, %s", p->bloc->name, tooltip);
+		    g->page.scene, PHRASE_GROUP_TIP, p->bloc->name, tooltip);
 	}
 }
 
@@ -328,9 +331,8 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	const struct rc_figure *figure = g->figure;
 	g_autofree char *title = title_of(g);
 	g_autofree char *votes = words_subtitle_of_votes(figure);
-	g_autofree char *subtitle =
-	    g_strdup_printf("%s: yes, %% of the group\u2019s %s", votes,
-		rc_denominator_words(figure->of));
+	g_autofree char *subtitle = g_strdup_printf(
+	    PHRASE_GROUPS_SUBTITLE, votes, words_whole(figure->of));
 	g_autofree char *footer = words_footer(figure, note);
 
 	g->page = chart_page(figure, scene, title, subtitle, footer);
@@ -339,9 +341,7 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 		draw_panel(g, i);
 	rc_page_end(&g->page, footer);
 	*left_out = g_strdup("");
-	return g_strdup(
-	    "In brackets: members at the last vote. Grey line: all members. "
-	    "Shaded: adopted without a vote.");
+	return g_strdup(PHRASE_GROUPS_NOTE);
 }
 
 bool
@@ -359,10 +359,7 @@ rc_groups_draw(const struct rc_figure *figure, struct rc_scene *scene,
 		    "groups need roll calls: draw mode where there are none");
 	} else if (ok) {
 		chart_settle(draw, &g, scene);
-		scene->about.alt = rc_scene_printf(scene,
-		    "Small panels of lines, one a group of members: the share "
-		    "of yes votes over the years beside that of all members. "
-		    "%s. %s. The data table has every number.",
+		scene->about.alt = rc_scene_printf(scene, PHRASE_GROUPS_ALT,
 		    scene->about.subtitle, scene->about.title);
 		ok = g.fits || chart_fail_rows(err);
 	}

@@ -5,6 +5,7 @@
 #include "charts/charts.h"
 #include "charts/events.h"
 #include "charts/part.h"
+#include "charts/phrases.h"
 #include "charts/stack.h"
 #include "graphics/box.h"
 
@@ -51,7 +52,7 @@ names_width(const struct history *h)
 		if (h->votes.has[part])
 			width = fmax(width,
 			    rc_text_width(&h->page,
-				rc_vote_words((enum rc_vote)part),
+				words_vote((enum rc_vote)part),
 				rc_label_style(
 				    &h->page, part == RC_YES ? 600 : 400)));
 	return width;
@@ -80,7 +81,7 @@ place_frame(struct history *h)
 	h->left = h->page.plot.x +
 	    (has_names_beside(&h->votes) ? names_width(h) + gap / 2 : 0);
 	h->right = h->page.plot.x + h->page.plot.w - gap / 2 -
-	    rc_text_width(&h->page, "100%", style);
+	    rc_text_width(&h->page, PHRASE_SHARE_100, style);
 	h->top = h->page.plot.y + style.size * RC_CAP_HEIGHT / 2 + key +
 	    events_height(h->figure, &h->page);
 	h->bottom = h->page.plot.y + h->page.plot.h - 1.6 * style.size;
@@ -167,7 +168,7 @@ draw_names(struct history *h)
 	}
 	rc_spread(at, n, gap, h->top, h->bottom - pitch / 2);
 	for (size_t i = 0; i < n; i++)
-		rc_page_text(&h->page, "name", rc_vote_words(part[i]),
+		rc_page_text(&h->page, "name", words_vote(part[i]),
 		    h->left - h->page.preset->label / 4, at[i], RC_END,
 		    rc_label_style(&h->page, part[i] == RC_YES ? 600 : 400))
 		    ->variant = rc_vote_key(part[i]);
@@ -199,8 +200,8 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	struct history *h = chart;
 	const struct rc_figure *figure = h->figure;
 	g_autofree char *title = words_history_title(figure, &h->votes);
-	g_autofree char *subtitle =
-	    words_subtitle(figure, h->has_counts ? "numbers are states" : "");
+	g_autofree char *subtitle = words_subtitle(
+	    figure, h->has_counts ? PHRASE_NUMBERS_ARE_STATES : "");
 	g_autofree char *footer = words_footer(figure, note);
 
 	h->unnamed = g_string_new(NULL);
@@ -234,8 +235,7 @@ rc_history_draw(const struct rc_figure *figure, struct rc_scene *scene,
 	h.votes.is_folded = figure->fold;
 	if (ok) {
 		chart_settle(draw, &h, scene);
-		alt =
-		    words_alt(figure, &h.votes, "Stacked columns, one a vote");
+		alt = words_alt(figure, &h.votes, PHRASE_HISTORY_KIND);
 		scene->about.alt = rc_scene_keep(scene, alt);
 		ok = chart_check_room(&h.page, err);
 	}

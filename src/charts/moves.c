@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "charts/phrases.h"
 #include "charts/words.h"
 
 static int
@@ -73,9 +74,9 @@ moves_title(const struct moves *moves)
 		from += moves->at[i].from == RC_YES ? moves->at[i].n : 0;
 	}
 	if (moves->n == 0)
-		return g_strdup("No member changed its vote");
-	return g_strdup_printf("%d %s moved to yes, %d away from it", to,
-	    to == 1 ? "member" : "members", from);
+		return g_strdup(PHRASE_NONE_MOVED);
+	return to == 1 ? g_strdup_printf(PHRASE_ONE_MOVED, to, from)
+		       : g_strdup_printf(PHRASE_SEVERAL_MOVED, to, from);
 }
 
 char *
@@ -85,14 +86,14 @@ moves_subtitle(const struct moves *moves)
 	int first = moves->first->date.year, second = moves->second->date.year;
 
 	if (first == second)
-		return g_strdup_printf("%s, %s and %s; %d members in both",
-		    votes, moves->first->symbol, moves->second->symbol,
+		return g_strdup_printf(PHRASE_MOVES_SUBTITLE_OF_SYMBOLS, votes,
+		    moves->first->symbol, moves->second->symbol,
 		    moves->table.both);
-	return g_strdup_printf("%s, %d and %d; %d members in both", votes,
-	    first, second, moves->table.both);
+	return g_strdup_printf(
+	    PHRASE_MOVES_SUBTITLE, votes, first, second, moves->table.both);
 }
 
-/* "Montenegro (yes), South Sudan (yes)" of those without a vote in the other
+/* "Montenegro (yes), Nauru (did not vote)" of those without a vote in the other
  * row. */
 static char *
 strangers(const struct moves *moves, const uint8_t *with,
@@ -107,8 +108,9 @@ strangers(const struct moves *moves, const uint8_t *with,
 		    without[column] != RC_NONMEMBER)
 			continue;
 		g_string_append_printf(out, "%s%s (%s)",
-		    out->len > 0 ? ", " : lead, moves->states.at[i].name,
-		    rc_vote_key((enum rc_vote)with[column]));
+		    out->len > 0 ? PHRASE_LIST_COMMA : lead,
+		    moves->states.at[i].name,
+		    words_vote_within((enum rc_vote)with[column]));
 	}
 	if (out->len > 0)
 		g_string_append_c(out, '.');
@@ -118,10 +120,10 @@ strangers(const struct moves *moves, const uint8_t *with,
 char *
 moves_note(const struct moves *moves)
 {
-	g_autofree char *joined = strangers(moves, moves->after, moves->before,
-	    "Members in the second vote only: ");
-	g_autofree char *left = strangers(moves, moves->before, moves->after,
-	    "Members in the first vote only: ");
+	g_autofree char *joined = strangers(
+	    moves, moves->after, moves->before, PHRASE_SECOND_VOTE_ONLY);
+	g_autofree char *left = strangers(
+	    moves, moves->before, moves->after, PHRASE_FIRST_VOTE_ONLY);
 
 	return words_join(joined, left);
 }

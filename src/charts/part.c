@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "charts/words.h"
 #include "graphics/mark.h"
 
 struct rc_shape *
@@ -81,7 +82,7 @@ part_key(struct rc_page *page, const int counts[RC_N_VOTES], double left,
 
 	for (int p = RC_YES; p < RC_N_VOTES; p++) {
 		g_autofree char *words = g_strdup_printf(
-		    "%s %d", rc_vote_words((enum rc_vote)p), counts[p]);
+		    "%s %d", words_vote((enum rc_vote)p), counts[p]);
 
 		if (counts[p] > 0)
 			add_entry(
@@ -99,6 +100,6 @@ part_names(struct rc_page *page, const bool has[RC_N_VOTES], double left,
 	for (int p = RC_YES; p < RC_N_VOTES; p++)
 		if (has[p])
 			add_entry(page, (enum rc_vote)p,
-			    rc_vote_words((enum rc_vote)p), left, &x, &middle);
+			    words_vote((enum rc_vote)p), left, &x, &middle);
 	return middle;
 }

@@ -5,6 +5,7 @@
 #include "charts/charts.h"
 #include "charts/moves.h"
 #include "charts/part.h"
+#include "charts/phrases.h"
 #include "graphics/box.h"
 
 enum { FEWEST_WITH_NUMBER = 2 };
@@ -42,12 +43,6 @@ gap_of(const struct ribbons *r)
 	return 1.3 * r->page.preset->label;
 }
 
-static const char *
-part_words(enum rc_vote part)
-{
-	return part == RC_NONMEMBER ? "Not a member" : rc_vote_words(part);
-}
-
 static void
 place_nodes(struct ribbons *r)
 {
@@ -59,7 +54,7 @@ place_nodes(struct ribbons *r)
 
 	for (size_t k = 0; k < G_N_ELEMENTS(order); k++) {
 		g_autofree char *widest =
-		    g_strdup_printf("%s 000", part_words(order[k]));
+		    g_strdup_printf("%s 000", words_vote(order[k]));
 
 		label =
 		    fmax(label, rc_text_width(&r->page, widest, style) + size);
@@ -114,8 +109,8 @@ draw_ribbon(struct ribbons *r, enum rc_vote from, enum rc_vote to, int n)
 	rc_path_curve(s, (struct rc_point){ xm, y1 + h },
 	    (struct rc_point){ xm, y0 + h }, (struct rc_point){ x0, y0 + h });
 	rc_path_close(s);
-	s->tooltip = rc_scene_printf(r->page.scene, "%d from %s to %s", n,
-	    part_words(from), part_words(to));
+	s->tooltip = rc_scene_printf(
+	    r->page.scene, PHRASE_MOVE, n, words_vote(from), words_vote(to));
 }
 
 /* The number of a ribbon at its beginning, where it is as high as the number:
@@ -166,7 +161,7 @@ draw_node(struct ribbons *r, int side, enum rc_vote part)
 	int n = count_of(r, side, part);
 	double x = side == 0 ? r->left : r->right;
 	double size = r->page.preset->label;
-	g_autofree char *label = g_strdup_printf("%s %d", part_words(part), n);
+	g_autofree char *label = g_strdup_printf("%s %d", words_vote(part), n);
 	struct rc_rect rect = { x, r->node[side][part], r->width, r->unit * n };
 
 	if (n == 0)
@@ -214,9 +209,7 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	draw_nodes(r);
 	rc_page_end(&r->page, footer);
 	*left_out = g_strdup("");
-	return words_join("A ribbon has the colour of the second vote and the "
-			  "height of its members.",
-	    strangers);
+	return words_join(PHRASE_RIBBONS_NOTE, strangers);
 }
 
 bool
@@ -226,9 +219,7 @@ ribbons_draw(const struct rc_figure *figure, struct rc_scene *scene,
 	struct ribbons r = { .moves = moves_of(figure) };
 
 	chart_settle(draw, &r, scene);
-	scene->about.alt = rc_scene_printf(scene,
-	    "Ribbons between the votes of the members in two roll calls. %s. "
-	    "%s. The data table has every member.",
+	scene->about.alt = rc_scene_printf(scene, PHRASE_RIBBONS_ALT,
 	    scene->about.subtitle, scene->about.title);
 	moves_free(&r.moves);
 	return r.fits || chart_fail_rows(err);

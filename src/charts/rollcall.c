@@ -5,6 +5,7 @@
 
 #include "charts/blocks.h"
 #include "charts/charts.h"
+#include "charts/phrases.h"
 
 /* Up to so many members are called by their names. */
 enum { MOST_NAMES = 60 };
@@ -175,7 +176,8 @@ keys_of(const struct rollcall *r)
 		if (blocks_lines(&r->blocks, group) > 0 &&
 		    strstr(name, label) == NULL)
 			g_string_append_printf(out, "%s%s: %s",
-			    out->len > 0 ? "; " : "", label, name);
+			    out->len > 0 ? PHRASE_LIST_SEMICOLON : "", label,
+			    name);
 	}
 	if (out->len > 0)
 		g_string_append_c(out, '.');
@@ -186,20 +188,19 @@ static char *
 note_of(const struct rollcall *r)
 {
 	static const char *const forms[] = {
-		[FORM_NAMES] = "One cell",
-		[FORM_CODES] = "One cell (ISO 3166 code)",
-		[FORM_CELLS] = "One cell",
+		[FORM_NAMES] = PHRASE_CELL,
+		[FORM_CODES] = PHRASE_CELL_WITH_CODE,
+		[FORM_CELLS] = PHRASE_CELL,
 	};
 	g_autofree char *cells = g_strdup_printf(
-	    "%s a member, %d in all, by regional group and name.",
-	    forms[r->blocks.form], r->tally.members);
+	    PHRASE_BLOCKS_NOTE, forms[r->blocks.form], r->tally.members);
 	g_autofree char *keys = keys_of(r);
 	g_autofree char *marked = states_marked(&r->states);
 	g_autofree char *with_keys = words_join(cells, keys);
 	g_autofree char *with_marked = words_join(with_keys, marked);
 
 	return words_join(with_marked,
-	    r->tally.count[RC_NONVOTING] > 0 ? WORDS_DID_NOT_VOTE : "");
+	    r->tally.count[RC_NONVOTING] > 0 ? PHRASE_DID_NOT_VOTE_NOTE : "");
 }
 
 static char *
@@ -217,9 +218,8 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	draw_headings(r);
 	draw_groups(r);
 	rc_page_end(&r->page, footer);
-	*left_out = g_strdup(r->blocks.form == FORM_CELLS
-		? "The codes of the members had no room."
-		: "");
+	*left_out =
+	    g_strdup(r->blocks.form == FORM_CELLS ? PHRASE_CODES_LEFT_OUT : "");
 	g_autofree char *own = note_of(r);
 	return words_join(own, *left_out);
 }
@@ -229,7 +229,7 @@ rc_rollcall_draw(const struct rc_figure *figure, struct rc_scene *scene,
     struct rc_error *err)
 {
 	struct rollcall r = { .figure = figure,
-		.one = chart_one(figure, figure->votes[0]) };
+		.one = rc_selection_one(figure->selection, figure->votes[0]) };
 	g_autofree char *alt = NULL;
 
 	r.tally = rc_selection_tally(&r.one, 0);
@@ -238,7 +238,7 @@ rc_rollcall_draw(const struct rc_figure *figure, struct rc_scene *scene,
 	r.states = states_of(figure, &r.one);
 	r.blocks = blocks_of(&r.states, &r.tally);
 	chart_settle(draw, &r, scene);
-	alt = words_alt_of_one(figure, &r.one, "Blocks of cells, one a member");
+	alt = words_alt_of_one(figure, &r.one, PHRASE_BLOCKS_KIND);
 	scene->about.alt = rc_scene_keep(scene, alt);
 	scene->date = rc_selection_at(&r.one, 0)->date;
 	blocks_free(&r.blocks);

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "charts/charts.h"
+#include "charts/phrases.h"
 #include "charts/stack.h"
 #include "graphics/box.h"
 
@@ -45,7 +46,7 @@ row_name(const struct votes *votes, size_t i)
 
 	if (r->kind != RC_RESOLUTION)
 		return g_strdup_printf("%d %s %s", r->date.year,
-		    rc_kind_key(r->kind), end == NULL ? symbol : end + 1);
+		    words_kind(r->kind), end == NULL ? symbol : end + 1);
 	return is_shared(votes, i)
 	    ? g_strdup_printf("%d %s", r->date.year, symbol)
 	    : g_strdup_printf("%d", r->date.year);
@@ -85,7 +86,7 @@ place_frame(struct rows *r)
 
 	r->left = r->page.plot.x + names_width(r) + style.size / 2;
 	r->right = r->page.plot.x + r->page.plot.w -
-	    rc_text_width(&r->page, "100%", style) / 2;
+	    rc_text_width(&r->page, PHRASE_SHARE_100, style) / 2;
 	r->top = r->page.plot.y + outside;
 	r->fits = rc_page_rows(
 	    &r->page, (double)r->votes.n_runs, 2 * outside, &r->pitch);
@@ -111,7 +112,7 @@ draw_headings(struct rows *r)
 			continue;
 		at[n] = middle;
 		part[n] = (enum rc_vote)p;
-		width[n] = rc_text_width(&r->page, rc_vote_words(part[n]),
+		width[n] = rc_text_width(&r->page, words_vote(part[n]),
 		    rc_label_style(&r->page, p == RC_YES ? 600 : 400));
 		if (n > 0)
 			gap[n - 1] = (width[n - 1] + width[n]) / 2 +
@@ -123,7 +124,7 @@ draw_headings(struct rows *r)
 	rc_spread(at, n, gap, r->left + width[0] / 2,
 	    r->page.plot.x + r->page.plot.w - width[n - 1] / 2);
 	for (size_t i = 0; i < n; i++)
-		rc_page_text(&r->page, "name", rc_vote_words(part[i]), at[i],
+		rc_page_text(&r->page, "name", words_vote(part[i]), at[i],
 		    r->page.plot.y + r->page.preset->label * RC_CAP_HEIGHT / 2,
 		    RC_MIDDLE,
 		    rc_label_style(&r->page, part[i] == RC_YES ? 600 : 400))
@@ -148,7 +149,7 @@ draw_run(struct rows *r, const struct rc_run *run, size_t vote, double top)
 	g_autofree char *words = words_of_run(run, false);
 	g_autofree char *counted = run->state == RC_RUN_NO_RECORD || run->n == 1
 	    ? g_strdup(words)
-	    : g_strdup_printf("%s (%zu resolutions)", words, run->n);
+	    : g_strdup_printf(PHRASE_SEVERAL_RESOLUTIONS, words, run->n);
 
 	votes_band(&r->page, run, rect);
 	rc_page_text(&r->page, "band-label", counted, rect.x + rect.w / 2,
@@ -174,7 +175,7 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	const struct rc_figure *figure = r->figure;
 	g_autofree char *title = words_history_title(figure, &r->votes);
 	g_autofree char *subtitle =
-	    words_subtitle(figure, "numbers are states");
+	    words_subtitle(figure, PHRASE_NUMBERS_ARE_STATES);
 	g_autofree char *footer = words_footer(figure, note);
 	size_t vote = 0;
 
@@ -202,7 +203,7 @@ rc_rows_draw(const struct rc_figure *figure, struct rc_scene *scene,
 	g_autofree char *alt = NULL;
 
 	chart_settle(draw, &r, scene);
-	alt = words_alt(figure, &r.votes, "Stacked bars, one a vote");
+	alt = words_alt(figure, &r.votes, PHRASE_ROWS_KIND);
 	scene->about.alt = rc_scene_keep(scene, alt);
 	votes_free(&r.votes);
 	return r.fits || chart_fail_rows(err);

@@ -2,6 +2,7 @@
 
 #include <glib.h>
 
+#include "charts/phrases.h"
 #include "rollcall/stance.h"
 
 static bool
@@ -22,8 +23,9 @@ static const struct {
 	const char *label, *lead;
 	bool (*number)(const struct rc_stance *stance, int *number);
 } signals[SIGNAL_N] = {
-	[SIGNAL_SPONSORS] = { "co-sponsors at adoption", "", sponsors },
-	[SIGNAL_DISSOCIATED] = { "dissociated", "\u2265", dissociated },
+	[SIGNAL_SPONSORS] = { PHRASE_CO_SPONSORS, "", sponsors },
+	[SIGNAL_DISSOCIATED] = { PHRASE_DISSOCIATED, PHRASE_AT_LEAST,
+	    dissociated },
 };
 
 const char *

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "charts/part.h"
+#include "charts/phrases.h"
 #include "charts/words.h"
 #include "graphics/box.h"
 #include "rollcall/tally.h"
@@ -97,7 +98,8 @@ add_count(
 		if (stack->omitted[part] == NULL)
 			stack->omitted[part] = g_string_new(NULL);
 		g_string_append_printf(stack->omitted[part], "%s%s (%d)",
-		    stack->omitted[part]->len > 0 ? ", " : "", count, v->year);
+		    stack->omitted[part]->len > 0 ? PHRASE_LIST_COMMA : "",
+		    count, v->year);
 		return;
 	}
 	s = rc_page_text(stack->page, "count", count, rect.x + rect.w / 2,
@@ -125,7 +127,7 @@ stack_draw(struct stack *stack, size_t vote, double from, double extent)
 const char *
 stack_note(const struct stack *stack)
 {
-	return stack->votes->has[RC_NONVOTING] ? WORDS_DID_NOT_VOTE : "";
+	return stack->votes->has[RC_NONVOTING] ? PHRASE_DID_NOT_VOTE_NOTE : "";
 }
 
 char *
@@ -134,13 +136,11 @@ stack_left_out(const struct stack *stack)
 	GString *out = g_string_new(NULL);
 
 	for (int part = RC_YES; part < RC_N_VOTES; part++) {
-		g_autofree char *name =
-		    g_ascii_strdown(rc_vote_words((enum rc_vote)part), -1);
-
 		if (stack->omitted[part] == NULL)
 			continue;
 		g_string_append_printf(out, "%s%s %s",
-		    out->len > 0 ? "; " : "Too thin for a number: ", name,
+		    out->len > 0 ? PHRASE_LIST_SEMICOLON : PHRASE_TOO_THIN,
+		    words_vote_within((enum rc_vote)part),
 		    stack->omitted[part]->str);
 	}
 	if (out->len > 0)

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "charts/phrases.h"
+#include "charts/words.h"
 #include "model/name.h"
 
 int
@@ -120,7 +122,7 @@ states_marked(const struct states *states)
 	for (size_t i = 0; i < states->n; i++)
 		if (states_is_marked(states, i))
 			g_string_append_printf(out, "%s%s",
-			    out->len > 0 ? ", " : "Marked: ",
+			    out->len > 0 ? PHRASE_LIST_COMMA : PHRASE_MARKED,
 			    states->at[i].name);
 	if (out->len > 0)
 		g_string_append_c(out, '.');
@@ -130,8 +132,20 @@ states_marked(const struct states *states)
 char *
 states_tooltip(const struct states *states, size_t row, size_t i)
 {
-	return g_strdup_printf("%s: %s", states->at[i].name,
-	    rc_vote_words(states_vote(states, row, i)));
+	return g_strdup_printf(PHRASE_NAME_AND_VALUE, states->at[i].name,
+	    words_vote(states_vote(states, row, i)));
+}
+
+double
+states_names_width(const struct states *states, const struct rc_page *page)
+{
+	struct rc_text_style style = rc_label_style(page, 400);
+	double width = 0;
+
+	for (size_t i = 0; i < states->n; i++)
+		width =
+		    fmax(width, rc_text_width(page, states->at[i].name, style));
+	return width;
 }
 
 const char *
@@ -139,5 +153,5 @@ states_group_name(const struct states *states, size_t group)
 {
 	return group < states->figure->n_blocs
 	    ? states->figure->blocs[group]->name
-	    : "Others";
+	    : PHRASE_OTHERS;
 }

@@ -45,6 +45,10 @@ char *states_marked(const struct states *states);
 /* "Japan: Yes", by the vote in a row of the matrix; g_free. */
 char *states_tooltip(const struct states *states, size_t row, size_t i);
 
+/* How wide the widest of their names is. */
+double states_names_width(
+    const struct states *states, const struct rc_page *page);
+
 /* The name of a group, "African Group"; "Others" for none.  Static text or the
  * bloc's. */
 const char *states_group_name(const struct states *states, size_t group);

@@ -5,6 +5,7 @@
 #include "charts/charts.h"
 #include "charts/moves.h"
 #include "charts/part.h"
+#include "charts/phrases.h"
 #include "charts/ribbons.h"
 #include "graphics/box.h"
 
@@ -39,7 +40,8 @@ place_table(struct switches *s)
 	struct rc_text_style style = rc_label_style(&s->page, 400);
 	double size = style.size;
 
-	s->names = rc_text_width(&s->page, "Did not vote", style) + 2.2 * size;
+	s->names = rc_text_width(&s->page, words_vote(RC_NONVOTING), style) +
+	    2.2 * size;
 	s->row = 1.7 * size;
 	s->cell = 3.4 * size;
 	s->is_beside = s->page.plot.w >= WIDE * size;
@@ -67,8 +69,9 @@ draw_head(struct switches *s, double x, double y)
 	    &s->page, "heading", from, x, y + 1.5 * s->row, RC_START, style);
 	rc_page_text(&s->page, "heading", to, x + s->names + 2 * s->cell,
 	    y + 0.5 * s->row, RC_MIDDLE, style);
-	rc_page_text(&s->page, "heading", "all", x + s->names + 4.5 * s->cell,
-	    y + 1.5 * s->row, RC_MIDDLE, rc_label_style(&s->page, 400))
+	rc_page_text(&s->page, "heading", PHRASE_ALL,
+	    x + s->names + 4.5 * s->cell, y + 1.5 * s->row, RC_MIDDLE,
+	    rc_label_style(&s->page, 400))
 	    ->fill = s->page.theme->muted;
 	for (int part = RC_YES; part < RC_N_VOTES; part++)
 		part_rect(&s->page, "swatch", (enum rc_vote)part,
@@ -86,8 +89,8 @@ draw_table_row(struct switches *s, enum rc_vote from, double x, double y)
 
 	part_rect(&s->page, "swatch", from,
 	    (struct rc_rect){ x, y - size / 2, size, size });
-	rc_page_text(&s->page, "row-label", rc_vote_words(from), x + 1.4 * size,
-	    y, RC_START, style);
+	rc_page_text(&s->page, "row-label", words_vote(from), x + 1.4 * size, y,
+	    RC_START, style);
 	for (int to = RC_YES; to < RC_N_VOTES; to++) {
 		int n = s->moves.table.count[from][to];
 		g_autofree char *number = g_strdup_printf("%d", n);
@@ -140,7 +143,7 @@ names_of(const struct switches *s, const struct move *move)
 	}
 	g_ptr_array_sort(names, compare_names);
 	g_ptr_array_add(names, NULL);
-	return g_strjoinv(", ", (char **)names->pdata);
+	return g_strjoinv(PHRASE_LIST_COMMA, (char **)names->pdata);
 }
 
 /* Two swatches with an arrow between them, and how many moved. */
@@ -148,10 +151,8 @@ static void
 draw_move_head(struct switches *s, const struct move *move, double x, double y)
 {
 	double size = s->page.preset->label;
-	g_autofree char *from = g_ascii_strdown(rc_vote_words(move->from), -1);
-	g_autofree char *to = g_ascii_strdown(rc_vote_words(move->to), -1);
-	g_autofree char *words =
-	    g_strdup_printf("%d from %s to %s", move->n, from, to);
+	g_autofree char *words = g_strdup_printf(PHRASE_MOVE, move->n,
+	    words_vote_within(move->from), words_vote_within(move->to));
 	struct rc_shape *arrow;
 
 	part_rect(&s->page, "swatch", move->from,
@@ -219,13 +220,8 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	    !figure->preset->is_fixed || end <= s->page.plot.y + s->page.plot.h;
 	rc_page_fit(&s->page, end - s->page.plot.y);
 	rc_page_end(&s->page, footer);
-	*left_out = g_strdup(s->form == COUNTS
-		? "The members had no room: see the table of the figure."
-		: "");
-	g_autofree char *own = words_join(
-	    "The table counts members by their first vote, down, and their "
-	    "second, across; the last column is all.",
-	    strangers);
+	*left_out = g_strdup(s->form == COUNTS ? PHRASE_LISTS_LEFT_OUT : "");
+	g_autofree char *own = words_join(PHRASE_SWITCHES_NOTE, strangers);
 	return words_join(own, *left_out);
 }
 
@@ -244,9 +240,7 @@ draw_list_of_moves(const struct rc_figure *figure, struct rc_scene *scene,
 		rc_scene_free(trial);
 	}
 	chart_settle(draw, &s, scene);
-	scene->about.alt = rc_scene_printf(scene,
-	    "Table of the members by their votes in two roll calls, and lists "
-	    "of those that changed. %s. %s. The data table has every member.",
+	scene->about.alt = rc_scene_printf(scene, PHRASE_SWITCHES_ALT,
 	    scene->about.subtitle, scene->about.title);
 	moves_free(&s.moves);
 	return s.fits || chart_fail_rows(err);

@@ -5,6 +5,7 @@
 
 #include "charts/charts.h"
 #include "charts/part.h"
+#include "charts/phrases.h"
 #include "charts/states.h"
 #include "graphics/box.h"
 
@@ -180,15 +181,14 @@ missing_of(const struct tiles *t)
 	for (size_t i = 0; i < t->states.n; i++) {
 		if (is_on_map(t, t->states.at[i].member->code))
 			continue;
-		g_string_append_printf(out, "%s%s (%s)", n++ > 0 ? ", " : "",
-		    t->states.at[i].name,
-		    rc_vote_words(states_vote(&t->states, 0, i)));
+		g_string_append_printf(out, "%s%s (%s)",
+		    n++ > 0 ? PHRASE_LIST_COMMA : "", t->states.at[i].name,
+		    words_vote(states_vote(&t->states, 0, i)));
 	}
 	if (n == 0)
 		return g_strdup("");
-	return n > MOST_MISSING
-	    ? g_strdup_printf("Not on the map: %zu members.", n)
-	    : g_strdup_printf("Not on the map: %s.", out->str);
+	return n > MOST_MISSING ? g_strdup_printf(PHRASE_SO_MANY_OFF_MAP, n)
+				: g_strdup_printf(PHRASE_OFF_MAP, out->str);
 }
 
 /* What a hollow tile means, if there is one. */
@@ -200,8 +200,8 @@ hollow_of(const struct tiles *t)
 	for (size_t i = 0; i < map->n; i++)
 		if (find_state(t, map->at[i].code) == t->states.n)
 			return t->figure->whom == NULL
-			    ? "Hollow: not a member of the body at the time."
-			    : "Hollow: not among the members that count here.";
+			    ? PHRASE_HOLLOW_NONMEMBER
+			    : PHRASE_HOLLOW_NOT_COUNTED;
 	return "";
 }
 
@@ -210,13 +210,11 @@ note_of(const struct tiles *t)
 {
 	g_autofree char *missing = missing_of(t);
 	g_autofree char *marked = states_marked(&t->states);
-	static const char lead[] =
-	    "One tile a member, all of one size, roughly where it lies; no "
-	    "borders are drawn.";
 	const char *const parts[] = {
-		lead,
+		PHRASE_TILES_NOTE,
 		hollow_of(t),
-		t->tally.count[RC_NONVOTING] > 0 ? WORDS_DID_NOT_VOTE : "",
+		t->tally.count[RC_NONVOTING] > 0 ? PHRASE_DID_NOT_VOTE_NOTE
+						 : "",
 		marked,
 		missing,
 	};
@@ -259,8 +257,7 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	for (size_t i = 0; i < map->n; i++)
 		draw_tile(t, &map->at[i]);
 	rc_page_end(&t->page, footer);
-	*left_out = g_strdup(
-	    t->has_codes ? "" : "The codes of the members had no room.");
+	*left_out = g_strdup(t->has_codes ? "" : PHRASE_CODES_LEFT_OUT);
 	return words_join(own, *left_out);
 }
 
@@ -269,7 +266,7 @@ rc_tiles_draw(const struct rc_figure *figure, struct rc_scene *scene,
     struct rc_error *err)
 {
 	struct tiles t = { .figure = figure,
-		.one = chart_one(figure, figure->votes[0]) };
+		.one = rc_selection_one(figure->selection, figure->votes[0]) };
 	g_autofree char *alt = NULL;
 
 	t.tally = rc_selection_tally(&t.one, 0);
@@ -277,7 +274,7 @@ rc_tiles_draw(const struct rc_figure *figure, struct rc_scene *scene,
 		return chart_fail_voters(err);
 	t.states = states_of(figure, &t.one);
 	chart_settle(draw, &t, scene);
-	alt = words_alt_of_one(figure, &t.one, "A map of tiles, one a member");
+	alt = words_alt_of_one(figure, &t.one, PHRASE_TILES_KIND);
 	scene->about.alt = rc_scene_keep(scene, alt);
 	scene->date = rc_selection_at(&t.one, 0)->date;
 	states_free(&t.states);

@@ -1,123 +1,16 @@
 /* C3: shares as lines over the years, broken where there was no vote, with the
  * least-squares line of the yes votes and its band. */
+#include "charts/phrases.h"
+#include "charts/trend_frame.h"
+
 #include <math.h>
 #include <stdlib.h>
 
-#include "base/number.h"
 #include "charts/charts.h"
 #include "charts/events.h"
-#include "charts/fit.h"
 #include "charts/lines.h"
 #include "charts/part.h"
 #include "graphics/box.h"
-#include "graphics/scale.h"
-#include "rollcall/tally.h"
-
-struct trend {
-	const struct rc_figure *figure;
-	struct votes votes;
-	struct fit yes;
-	struct rc_page page;
-	struct rc_scale years, share;
-	double left, right, top, bottom;
-	double label_x; /* where the labels of the lines begin */
-	double label_width;
-	GString *unnamed; /* bands without room for words */
-};
-
-static char *
-line_label(const struct trend *t, enum rc_vote part)
-{
-	char percent[RC_NUMBER_SIZE];
-
-	rc_number_percent(percent, t->votes.votes[t->votes.n - 1].share[part]);
-	return g_strdup_printf("%s %s", rc_vote_words(part), percent);
-}
-
-static double
-labels_width(const struct trend *t)
-{
-	double width = 0;
-
-	for (int p = RC_YES; t->votes.n > 0 && p < RC_N_VOTES; p++) {
-		g_autofree char *label = NULL;
-
-		if (!t->votes.has[p])
-			continue;
-		label = line_label(t, (enum rc_vote)p);
-		width = fmax(width,
-		    rc_text_width(
-			&t->page, label, rc_label_style(&t->page, 600)));
-	}
-	return width;
-}
-
-static double
-upper_band(const struct trend *t, double year)
-{
-	return fit_at(&t->yes, year) + fit_half_band(&t->yes, year);
-}
-
-/* Up to the next ten above all that is drawn, in percent. */
-static int
-axis_top(const struct trend *t)
-{
-	double most = 0;
-
-	for (size_t i = 0; i < t->votes.n; i++) {
-		for (int p = RC_YES; p < RC_N_VOTES; p++)
-			if (isfinite(t->votes.votes[i].share[p]))
-				most = fmax(most, t->votes.votes[i].share[p]);
-		if (fit_has_line(&t->yes))
-			most =
-			    fmax(most, upper_band(t, t->votes.votes[i].year));
-	}
-	return (int)fmin(fmax(ceil(most * 10 - 1e-9) * 10, 10), 100);
-}
-
-/* Where the axis of years ends: its last label has room, and so have the labels
- * of the lines, which begin where the last vote's year ends. */
-static double
-right_end(const struct trend *t)
-{
-	const struct votes *votes = &t->votes;
-	double plot_end = t->page.plot.x + t->page.plot.w;
-	double end =
-	    plot_end - votes_year_overhang(&t->page, votes, plot_end - t->left);
-	double years = votes->last_year - votes->first_year + 1, voted;
-
-	if (votes->n == 0)
-		return end;
-	voted = votes->votes[votes->n - 1].year - votes->first_year + 1;
-	return fmin(end,
-	    t->left +
-		(plot_end - t->label_width - t->page.preset->label - t->left) *
-		    years / voted);
-}
-
-static void
-place_frame(struct trend *t)
-{
-	struct rc_text_style style = rc_label_style(&t->page, 400);
-	struct rc_rect plot = t->page.plot;
-
-	t->label_width = labels_width(t);
-	t->left =
-	    plot.x + rc_text_width(&t->page, "100%", style) + style.size / 2;
-	t->right = right_end(t);
-	t->top = plot.y + style.size * RC_CAP_HEIGHT / 2 +
-	    events_height(t->figure, &t->page);
-	t->bottom = plot.y + plot.h - 1.6 * style.size;
-	t->years = (struct rc_scale){ { t->votes.first_year - 0.5,
-					  t->votes.last_year + 0.5 },
-		{ t->left, t->right } };
-	t->share = (struct rc_scale){ { 0, axis_top(t) / 100.0 },
-		{ t->bottom, t->top } };
-	if (t->votes.n > 0)
-		t->label_x = rc_scale_map(&t->years,
-				 t->votes.votes[t->votes.n - 1].year + 0.5) +
-		    style.size / 2;
-}
 
 /* The grid lies under the bands: no line of it strikes through their words, or
  * through the labels that stand in them. */
@@ -125,12 +18,13 @@ static void
 draw_grid(struct trend *t)
 {
 	struct rc_text_style style = rc_label_style(&t->page, 400);
-	int top = axis_top(t), step = top > 50 ? 20 : top > 20 ? 10 : 5;
+	int top = trend_axis_top(t), step = top > 50 ? 20 : top > 20 ? 10 : 5;
 
 	for (int percent = 0; percent <= top; percent += step) {
 		double y = rc_scale_map(&t->share, percent / 100.0);
 		g_autofree char *label = g_strdup_printf(
-		    percent + step > top ? "%d%%" : "%d", percent);
+		    percent + step > top ? PHRASE_PERCENT_OF_TOP : "%d",
+		    percent);
 
 		if (percent > 0)
 			rc_page_grid(&t->page, t->left, y, t->right, y);
@@ -264,7 +158,7 @@ static void
 draw_label(struct trend *t, enum rc_vote part, double y)
 {
 	const struct vote *last = &t->votes.votes[t->votes.n - 1];
-	g_autofree char *label = line_label(t, part);
+	g_autofree char *label = trend_line_label(t, part);
 	double from =
 	    rc_scale_map(&t->years, last->year) + 3 * t->page.preset->line;
 	double size = t->page.preset->label;
@@ -353,44 +247,6 @@ draw_band_words(struct trend *t)
 	}
 }
 
-/* The lowest point of what is drawn between two places from left to right:
- * text above it is free. */
-static double
-highest_mark(const struct trend *t, double x0, double x1)
-{
-	double y = t->bottom;
-
-	for (size_t i = 0; i < t->votes.n; i++) {
-		const struct vote *v = &t->votes.votes[i];
-		double x = rc_scale_map(&t->years, v->year);
-
-		if (x < x0 - rc_scale_unit(&t->years) ||
-		    x > x1 + rc_scale_unit(&t->years))
-			continue;
-		for (int p = RC_YES; p < RC_N_VOTES; p++)
-			if (isfinite(v->share[p]))
-				y = fmin(
-				    y, rc_scale_map(&t->share, v->share[p]));
-		y = fmin(y, rc_scale_map(&t->share, upper_band(t, v->year)));
-	}
-	return y;
-}
-
-static bool
-crosses_band(const struct trend *t, double x0, double x1)
-{
-	for (size_t i = 0; i < t->votes.n_runs; i++) {
-		const struct rc_run *run = &t->votes.runs[i];
-		struct rc_rect band =
-		    votes_band_rect(&t->votes, run, &t->years, 0, 0, 0);
-
-		if (run->state != RC_RUN_VOTE && band.x < x1 &&
-		    band.x + band.w > x0)
-			return true;
-	}
-	return false;
-}
-
 /* The words stand over the first votes, in two lines, if nothing is drawn
  * there; else they go to the note, and this says so. */
 static bool
@@ -404,10 +260,11 @@ draw_finding(struct trend *t)
 	g_auto(GStrv) lines = rc_wrap(&t->page, words, style, half, 0, true);
 	double width = rc_lines_width(&t->page, lines, style);
 	double height = pitch * g_strv_length(lines);
-	double y = highest_mark(t, x, x + width) - style.size / 2 - height;
+	double y =
+	    trend_highest_mark(t, x, x + width) - style.size / 2 - height;
 
 	if (y < t->top + style.size / 2 || x + width > t->right ||
-	    crosses_band(t, x, x + width))
+	    trend_crosses_band(t, x, x + width))
 		return false;
 	/* No grid line strikes through the words. */
 	if (!t->figure->transparent)
@@ -433,7 +290,7 @@ note_of(const struct trend *t, bool finding_is_drawn, const char *left_out)
 	if (finding_is_drawn || !fit_has_line(&t->yes))
 		return g_steal_pointer(&note);
 	finding = fit_finding(&t->yes);
-	return g_strdup_printf("%s. %s", finding, note);
+	return g_strdup_printf(PHRASE_SENTENCES, finding, note);
 }
 
 static char *
@@ -448,7 +305,7 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 
 	t->unnamed = g_string_new(NULL);
 	t->page = chart_page(figure, scene, title, subtitle, footer);
-	place_frame(t);
+	trend_place_frame(t);
 	draw_grid(t);
 	draw_bands(t);
 	draw_axis(t);
@@ -478,7 +335,7 @@ rc_trend_draw(const struct rc_figure *figure, struct rc_scene *scene,
 	t.yes = fit_of(figure, &t.votes, RC_YES);
 	if (ok) {
 		chart_settle(draw, &t, scene);
-		alt = words_alt(figure, &t.votes, "Lines over the years");
+		alt = words_alt(figure, &t.votes, PHRASE_TREND_KIND);
 		scene->about.alt = rc_scene_keep(scene, alt);
 		ok = chart_check_room(&t.page, err);
 	}

@@ -4,13 +4,15 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "charts/phrases.h"
 #include "charts/words.h"
 #include "graphics/box.h"
 #include "graphics/scale.h"
 #include "rollcall/tally.h"
 
 const struct percent_tick percent_ticks[N_PERCENT_TICKS] = { { 0, "0" },
-	{ 0.25, "25" }, { 0.5, "50" }, { 0.75, "75" }, { 1, "100%" } };
+	{ 0.25, PHRASE_SHARE_25 }, { 0.5, PHRASE_SHARE_50 },
+	{ 0.75, PHRASE_SHARE_75 }, { 1, PHRASE_SHARE_100 } };
 
 static struct vote
 vote_of(const struct rc_figure *figure, size_t i)
@@ -99,9 +101,8 @@ votes_tooltip(const struct votes *votes, size_t i, enum rc_vote part)
 	const struct vote *v = &votes->votes[i];
 	char percent[RC_NUMBER_SIZE];
 
-	return g_strdup_printf("%d: %s %d of %d %s (%s%%)", v->year,
-	    rc_vote_words(part), v->tally.count[part], v->whole,
-	    rc_denominator_words(votes->of),
+	return g_strdup_printf(PHRASE_VOTE_TIP, v->year, words_vote(part),
+	    v->tally.count[part], v->whole, words_whole(votes->of),
 	    rc_number_fixed(percent, 100 * v->share[part], 1, false));
 }
 
@@ -169,7 +170,7 @@ band_words(const struct votes *votes, const struct rc_run *run)
 		return words_of_run(run, true);
 	words = words_of_run(run, false);
 	return g_strdup_printf(
-	    "%s, %d\u00a0years", words, run->last_year - run->first_year + 1);
+	    PHRASE_RUN_OF_YEARS, words, run->last_year - run->first_year + 1);
 }
 
 bool
@@ -195,13 +196,13 @@ void
 votes_leave_band(GString *left_out, const struct rc_run *run)
 {
 	g_autofree char *words = words_of_run(run, true);
-	static const char lead[] = "No room for words on a band: ";
 
 	words[0] = g_ascii_tolower(words[0]);
 	if (left_out->len == 0)
-		g_string_append(left_out, lead);
+		g_string_append(left_out, PHRASE_NO_ROOM_ON_BAND);
 	else
-		g_string_overwrite(left_out, left_out->len - 1, "; ");
+		g_string_overwrite(
+		    left_out, left_out->len - 1, PHRASE_LIST_SEMICOLON);
 	g_string_append_printf(left_out, "%s.", words);
 }
 
@@ -286,7 +287,7 @@ add_year(const struct rc_page *page, const struct votes *votes,
 	else if (year % 5 == 0)
 		add_label(page, labels, x, RANK_FULL, text);
 	else if (slot > (full + brief) / 2 + gap) {
-		g_snprintf(text, sizeof text, "\u2019%02d", year % 100);
+		g_snprintf(text, sizeof text, PHRASE_BRIEF_YEAR, year % 100);
 		add_label(page, labels, x, RANK_BRIEF, text);
 	}
 }

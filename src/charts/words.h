@@ -1,11 +1,23 @@
-/* The words of a figure: titles that are computed from tested claims,
- * subtitles that name the denominator, footers, alternative texts. */
+/* The words of a figure: titles that are computed from tested claims (their
+ * source is words_titles.c), alternative texts (words_alt.c), subtitles that
+ * name the denominator, footers. */
 #ifndef CHARTS_WORDS_H
 #define CHARTS_WORDS_H
 
 #include "charts/votes.h"
+#include "rollcall/matrix.h"
 
-/* Every text is the caller's to g_free. */
+/* "Yes", "Did not vote"; and "yes", "did not vote" within a sentence. */
+const char *words_vote(enum rc_vote vote);
+const char *words_vote_within(enum rc_vote vote);
+
+/* "amendment" */
+const char *words_kind(enum rc_kind kind);
+
+/* "members", "states taking part": what shares are of. */
+const char *words_whole(enum rc_denominator of);
+
+/* Every other text is the caller's to g_free. */
 
 /* "Yes votes rose from 46% to 62% of members before the roll calls stopped", or
  * what else the data support. */
@@ -40,15 +52,16 @@ char *words_title_of_one(const struct rc_tally *tally, struct rc_date date);
 char *words_alt_of_one(const struct rc_figure *figure,
     const struct rc_selection *one, const char *kind);
 
-/* What "did not vote" means. */
-#define WORDS_DID_NOT_VOTE                                                     \
-	"\u201cDid not vote\u201d: members with no recorded vote."
-
 /* "17 December 2015", or as much as is known. */
 char *words_date(struct rc_date date);
 
 /* "Source: UN Digital Library, A/RES/60/173-A/RES/70/172. Note. rollcall" */
 char *words_footer(const struct rc_figure *figure, const char *note);
+
+/* The same where the figure rests on the roll calls of its selection only:
+ * those of the matrix. */
+char *words_footer_of_roll_calls(const struct rc_figure *figure,
+    const struct rc_matrix *matrix, const char *note);
 
 /* The same where the figure rests on two roll calls of its selection. */
 char *words_footer_of_two(const struct rc_figure *figure,

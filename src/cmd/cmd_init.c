@@ -190,10 +190,11 @@ cmd_init(int argc, char **argv, struct world *world, struct rc_error *err)
 	    input_select(&options, true, &input, err);
 	if (ok) {
 		struct survey survey = look_at(input.selection);
-
 		g_autofree char *subject =
 		    rc_selection_subject(input.selection);
 
+		/* They are about this run. */
+		options.quiet = options.lenient = false;
 		write_recipe(output, subject[0] == '\0' ? "Votes" : subject,
 		    data, argc, argv, &survey, text);
 		ok = rc_file_write(output, text->str, text->len, err);

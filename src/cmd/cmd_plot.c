@@ -234,6 +234,7 @@ draw(const struct rc_chart *chart, const struct rc_figure *figure,
 	pages = draw_pages(chart, &measured, err);
 	ok = pages != NULL && (!is_strict || check_warnings(world, err));
 	if (ok) {
+		files->scenes = pages;
 		files->pages = (struct rc_scene *const *)pages->pdata;
 		files->n_pages = pages->len;
 		ok = hand_over(files, target, world, err);

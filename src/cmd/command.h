@@ -79,6 +79,7 @@ bool cmd_plot(int, char **, struct world *, struct rc_error *);
 bool cmd_build(int, char **, struct world *, struct rc_error *);
 bool cmd_verify(int, char **, struct world *, struct rc_error *);
 bool cmd_init(int, char **, struct world *, struct rc_error *);
+bool cmd_report(int, char **, struct world *, struct rc_error *);
 bool cmd_status(int, char **, struct world *, struct rc_error *);
 bool cmd_charts(int, char **, struct world *, struct rc_error *);
 bool cmd_explain(int, char **, struct world *, struct rc_error *);
@@ -94,6 +95,7 @@ void extract_options(option_visit *, void *);
 void diff_options(option_visit *, void *);
 void plot_options(option_visit *, void *);
 void build_options(option_visit *, void *);
+void report_options(option_visit *, void *);
 void status_options(option_visit *, void *);
 void init_options(option_visit *, void *);
 

@@ -30,7 +30,8 @@ char *figure_target_name(const struct figure_target *target, const char *chart);
 struct figure_files {
 	const char *table; /* the companion, by the name of its kind */
 	const struct rc_table_request *request;
-	struct rc_scene *const *pages;
+	GPtrArray *scenes; /* whoever keeps them takes a reference */
+	struct rc_scene *const *pages; /* the same */
 	size_t n_pages;
 	struct rc_type *type;
 	bool svg_has_text; /* live, not as outlines */

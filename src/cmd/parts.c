@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "base/number.h"
+#include "base/threads.h"
 #include "cmd/figure_files.h"
 #include "output/output.h"
 #include "report/findings.h"
@@ -258,43 +259,45 @@ take_claim(void *context, const struct rc_table_kind *kind,
 	return true;
 }
 
-static GPtrArray *
-arguments_of(const struct run *run)
+bool
+parts_run(const struct parts_call *call, const struct world *world,
+    struct rc_error *err)
 {
-	GPtrArray *all = g_ptr_array_new_with_free_func(g_free);
-	char **arguments = rc_recipe_arguments(run->part->order.part);
+	g_auto(GStrv) own = rc_recipe_arguments(call->part);
+	g_autoptr(GPtrArray) all = g_ptr_array_new();
+	struct world inner = { .data = world->data,
+		.out = g_string_new(NULL),
+		.words = world->words,
+		.taker = call->taker,
+		.folder = call->folder,
+		.report = call->report };
+	bool ok;
 
-	if (run->size != NULL) {
-		g_ptr_array_add(all, g_strconcat("--size=", run->size, NULL));
-		g_ptr_array_add(all, g_strconcat("--output=", run->base, NULL));
-	}
-	for (char **at = arguments; *at != NULL; at++)
+	for (char *const *at = call->arguments; at != NULL && *at != NULL; at++)
 		g_ptr_array_add(all, *at);
-	g_free(arguments);
-	return all;
+	for (char **at = own; *at != NULL; at++)
+		g_ptr_array_add(all, *at);
+	ok = command_find(call->part->command->name, NULL)
+		 ->run((int)all->len, (char **)(void *)all->pdata, &inner, err);
+	g_string_free(inner.out, TRUE);
+	return ok;
 }
 
 static bool
 run_command(struct run *run, const struct world *world, struct rc_error *err)
 {
-	const struct rc_recipe_part *part = run->part->order.part;
+	const struct part_order *order = &run->part->order;
 	const struct taker taker = { run, take_figure,
-		part->kind == RC_RECIPE_CLAIM ? take_claim : take_table };
-	struct world own = { .data = world->data,
-		.out = g_string_new(NULL),
-		.words = world->words,
-		.taker = &taker,
-		.folder = run->part->order.folder,
-		.report = run->part->report };
-	g_autoptr(GPtrArray) arguments = arguments_of(run);
-	/* The command puts them in another order. */
-	g_autofree char **argv =
-	    g_memdup2(arguments->pdata, arguments->len * sizeof *argv);
-	bool ok = command_find(part->command->name, NULL)
-		      ->run((int)arguments->len, argv, &own, err);
+		order->part->kind == RC_RECIPE_CLAIM ? take_claim
+						     : take_table };
+	g_autofree char *size =
+	    run->size == NULL ? NULL : g_strconcat("--size=", run->size, NULL);
+	g_autofree char *output = g_strconcat("--output=", run->base, NULL);
+	char *const arguments[] = { size, output, NULL };
+	const struct parts_call call = { order->part, order->folder, arguments,
+		&taker, run->part->report };
 
-	g_string_free(own.out, TRUE);
-	return ok;
+	return parts_run(&call, world, err);
 }
 
 /* The first size has the part's own name. */
@@ -316,18 +319,18 @@ make_sizes(struct part *part, const struct world *world)
 	return true;
 }
 
-/* An error that has no place of its own is that of the part. */
-static void
-place_error(struct part *part, const char *recipe)
+void
+parts_place_error(
+    const struct rc_recipe_part *part, const char *recipe, struct rc_error *err)
 {
-	g_autofree char *message = g_strdup(part->err.message);
+	g_autofree char *message = g_strdup(err->message);
 
-	if (part->err.file[0] != '\0')
+	if (err->file[0] != '\0')
 		return;
-	g_strlcpy(part->err.file, recipe, sizeof part->err.file);
-	part->err.line = part->order.part->line;
-	g_snprintf(part->err.message, sizeof part->err.message, "[%s %s]: %s",
-	    kinds[part->order.part->kind], part->order.part->name, message);
+	g_strlcpy(err->file, recipe, sizeof err->file);
+	err->line = part->line;
+	g_snprintf(err->message, sizeof err->message, "[%s %s]: %s",
+	    kinds[part->kind], part->name, message);
 }
 
 static void
@@ -360,33 +363,37 @@ run_part(struct part *part, const struct world *world)
 	    : run_command(&run, world, &part->err);
 }
 
+struct workshop {
+	struct part *parts;
+	const struct world *world;
+};
+
 /* A figure is made in all its sizes or in none. */
 static void
-make_part(gpointer data, gpointer context)
+make_part(void *context, size_t i)
 {
-	struct part *part = data;
+	const struct workshop *shop = context;
+	struct part *part = &shop->parts[i];
 
-	run_part(part, context);
+	run_part(part, shop->world);
 	if (part->ok && part->is_changed && part->skips) {
 		part->order.known = NULL;
 		part_clear(part);
-		run_part(part, context);
+		run_part(part, shop->world);
 	}
 	if (part->ok)
 		make_outputs(part);
 	else
-		place_error(part, part->order.recipe);
+		parts_place_error(
+		    part->order.part, part->order.recipe, &part->err);
 }
 
 void
 parts_make(struct part *parts, size_t n, size_t jobs, const struct world *world)
 {
-	GThreadPool *pool = g_thread_pool_new(
-	    make_part, (gpointer)world, (gint)jobs, FALSE, NULL);
+	struct workshop shop = { parts, world };
 
-	for (size_t i = 0; i < n; i++)
-		g_thread_pool_push(pool, &parts[i], NULL);
-	g_thread_pool_free(pool, FALSE, TRUE);
+	rc_each(n, jobs, make_part, &shop);
 }
 
 void

@@ -30,6 +30,22 @@ struct part {
 	bool holds;       /* of a claim */
 };
 
+/* One run of a part's command, with arguments (NULL at the end, or NULL) before
+ * the part's own.  What it finds goes to the report. */
+struct parts_call {
+	const struct rc_recipe_part *part;
+	const char *folder; /* of the recipe */
+	char *const *arguments;
+	const struct taker *taker;
+	struct rc_report *report;
+};
+bool parts_run(const struct parts_call *call, const struct world *world,
+    struct rc_error *err);
+
+/* Gives an error that has no place of its own that of the part. */
+void parts_place_error(const struct rc_recipe_part *part, const char *recipe,
+    struct rc_error *err);
+
 /* "figure 01-history"; g_free. */
 char *parts_key(const struct rc_recipe_part *part);
 

@@ -258,19 +258,18 @@ add_once(struct rc_report *report, const struct rc_error *problem)
 	rc_report_add(report, problem);
 }
 
-static bool
-collect(const struct part *part, struct world *world, struct rc_error *err)
+bool
+report_collect(const struct rc_report *found, const struct rc_error *failure,
+    struct world *world, struct rc_error *err)
 {
-	size_t n_errors = rc_report_count(part->report, RC_ERROR);
-
-	for (size_t i = 0; i < rc_report_size(part->report); i++)
-		add_once(world->report, rc_report_at(part->report, i));
-	if (part->ok)
+	for (size_t i = 0; i < rc_report_size(found); i++)
+		add_once(world->report, rc_report_at(found, i));
+	if (failure == NULL)
 		return true;
-	if (n_errors == 0)
-		add_once(world->report, &part->err);
-	if (err->status == RC_OK)
-		*err = part->err;
+	if (rc_report_count(found, RC_ERROR) == 0)
+		add_once(world->report, failure);
+	if (err != NULL)
+		*err = *failure;
 	return false;
 }
 
@@ -294,7 +293,6 @@ report_look(struct report_state *s, const struct report_order *order,
 	bool same_data =
 	    s->lock != NULL && rc_pairs_equal(s->lock->inputs, s->sources);
 
-	err->status = RC_OK;
 	for (size_t i = 0; i < s->recipe->n; i++) {
 		bool must;
 
@@ -311,8 +309,12 @@ report_look(struct report_state *s, const struct report_order *order,
 	}
 	run_parts(s, order->jobs, world);
 	for (size_t i = 0; i < s->recipe->n; i++) {
+		const struct part *part = &s->parts[i];
+
 		if (s->ran[i])
-			ok &= collect(&s->parts[i], world, err);
+			ok &= report_collect(part->report,
+			    part->ok ? NULL : &part->err, world,
+			    ok ? err : NULL);
 		say_why(s, i);
 	}
 	return ok;

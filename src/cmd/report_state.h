@@ -44,6 +44,12 @@ struct report_order {
 bool report_look(struct report_state *state, const struct report_order *order,
     struct world *world, struct rc_error *err);
 
+/* Adds what was found to that of the world, each once: parts of the same data
+ * find the same.  Where there was a failure it is *err (may be NULL) too, and
+ * the answer false. */
+bool report_collect(const struct rc_report *found,
+    const struct rc_error *failure, struct world *world, struct rc_error *err);
+
 size_t report_n_stale(const struct report_state *state);
 
 /* What is known of the i-th part: as it is now if it ran, else as it was. */

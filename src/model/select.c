@@ -146,3 +146,15 @@ rc_selection_bodies(const struct rc_selection *selection)
 		bodies |= 1u << rc_selection_at(selection, i)->body;
 	return bodies;
 }
+
+struct rc_selection
+rc_selection_one(const struct rc_selection *selection, size_t i)
+{
+	struct rc_selection one = *selection;
+
+	one.n = 1;
+	one.resolutions += i;
+	if (one.mask != NULL)
+		one.mask += i * rc_record_n_members(one.record);
+	return one;
+}

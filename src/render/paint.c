@@ -137,7 +137,6 @@ paint_text(cairo_t *cr, const struct rc_shape *s, struct rc_type *type)
 	double back = s->anchor == RC_START ? 0
 	    : s->anchor == RC_END           ? s->text_width
 					    : s->text_width / 2;
-	PangoLayout *layout = rc_type_layout(type, s->text, s->style);
 
 	cairo_save(cr);
 	cairo_translate(cr, s->at.x, s->at.y);
@@ -145,9 +144,8 @@ paint_text(cairo_t *cr, const struct rc_shape *s, struct rc_type *type)
 		cairo_rotate(cr, -G_PI / 2);
 	cairo_move_to(cr, -back, 0);
 	set_color(cr, s->fill);
-	pango_cairo_update_layout(cr, layout);
 	pango_cairo_show_layout_line(
-	    cr, pango_layout_get_line_readonly(layout, 0));
+	    cr, rc_type_line(type, cr, s->text, s->style, s->rotated));
 	cairo_restore(cr);
 	cairo_new_path(cr);
 }

@@ -90,37 +90,50 @@ run_end(const uint32_t *row, int x, int width)
 
 /* Neighbours are alike more often than not. */
 static bool
-index_row(struct palette *p, const uint32_t *row, int width, uint8_t *out)
+index_span(
+    struct palette *p, const uint32_t *row, int from, int to, uint8_t *out)
 {
-	for (int x = 0, end; x < width; x = end) {
+	for (int x = from, end; x < to; x = end) {
 		uint32_t rgb = row[x] & 0xFFFFFF;
 		size_t slot = slot_for(p, rgb);
 
 		if (p->key[slot] == 0 && !add(p, slot, rounded(rgb, p->bits)))
 			return false;
-		end = run_end(row, x, width);
+		end = run_end(row, x, to);
 		memset(out + x, p->index[slot], (size_t)(end - x));
 	}
 	return true;
 }
 
-/* In figures most rows are the same as the one above. */
+enum { PIECE = 64 }; /* pixels that are compared at once */
+
+/* In figures most of a row is the same as in the one above. */
 static bool
-index_rows(struct palette *p, const struct pixels *pixels, uint8_t *out)
+index_below(struct palette *p, const uint32_t *row, const uint32_t *above,
+    int width, uint8_t *out)
 {
-	size_t width = (size_t)pixels->width;
+	memcpy(out, out - width, (size_t)width);
+	for (int from = 0; from < width; from += PIECE) {
+		int to = MIN(from + PIECE, width);
 
-	for (int y = 0; y < pixels->height; y++, out += width) {
-		const uint32_t *row = pixels_row(pixels, y);
-
-		if (y > 0 &&
-		    memcmp(row, pixels_row(pixels, y - 1),
-			width * sizeof *row) == 0)
-			memcpy(out, out - width, width);
-		else if (!index_row(p, row, pixels->width, out))
+		if (memcmp(row + from, above + from,
+			(size_t)(to - from) * sizeof *row) != 0 &&
+		    !index_span(p, row, from, to, out))
 			return false;
 	}
 	return true;
+}
+
+static bool
+index_rows(struct palette *p, const struct pixels *pixels, uint8_t *out)
+{
+	const int width = pixels->width;
+	bool ok = index_span(p, pixels_row(pixels, 0), 0, width, out);
+
+	for (int y = 1; ok && y < pixels->height; y++)
+		ok = index_below(p, pixels_row(pixels, y),
+		    pixels_row(pixels, y - 1), width, out += width);
+	return ok;
 }
 
 bool

@@ -34,8 +34,17 @@ struct rc_type {
 	bool has_fallbacks; /* they were looked for */
 	FcConfig *config;
 	PangoFontMap *map;
-	PangoContext *context;
+	PangoContext *context; /* for measuring */
 	PangoLayout *layout;
+	/* For drawing, upright and rotated: a text that is drawn again on the
+	 * same kind of page, by the next figure, is not shaped again. */
+	struct way {
+		PangoContext *context;
+		cairo_matrix_t matrix; /* as it was last drawn on */
+		cairo_surface_type_t surface;
+		bool is_set;
+	} ways[2];
+	GHashTable *lines; /* style, text and way -> PangoLayout */
 	PangoFontDescription *faces[N_FACES];
 	PangoAttrList *tabular;
 	GPtrArray *files;   /* paths that were opened, NULL at the end */
@@ -146,7 +155,14 @@ set_up(struct rc_type *type)
 	    PANGO_FC_FONT_MAP(type->map), type->config);
 	type->context = pango_font_map_create_context(type->map);
 	set_options(type->context);
+	for (int i = 0; i < 2; i++) {
+		type->ways[i].context =
+		    pango_font_map_create_context(type->map);
+		set_options(type->ways[i].context);
+	}
 	type->layout = pango_layout_new(type->context);
+	type->lines = g_hash_table_new_full(
+	    g_str_hash, g_str_equal, g_free, g_object_unref);
 	for (int i = 0; i < N_FACES; i++) {
 		type->faces[i] = pango_font_description_new();
 		pango_font_description_set_family_static(
@@ -211,7 +227,10 @@ rc_type_close(struct rc_type *type)
 		pango_attr_list_unref(type->tabular);
 		for (int i = 0; i < N_FACES; i++)
 			pango_font_description_free(type->faces[i]);
+		g_hash_table_destroy(type->lines);
 		g_object_unref(type->layout);
+		for (int i = 0; i < 2; i++)
+			g_object_unref(type->ways[i].context);
 		g_object_unref(type->context);
 		g_object_unref(type->map);
 	}
@@ -228,28 +247,81 @@ rc_type_family(const struct rc_type *type)
 	return type->family->name;
 }
 
-PangoLayout *
-rc_type_layout(
-    struct rc_type *type, const char *text, struct rc_text_style style)
+static void
+set_text(struct rc_type *type, PangoLayout *layout, const char *text,
+    struct rc_text_style style)
 {
 	PangoFontDescription *face = type->faces[style.weight >= 600];
 
 	pango_font_description_set_absolute_size(
 	    face, style.size * PANGO_SCALE);
-	pango_layout_set_font_description(type->layout, face);
+	pango_layout_set_font_description(layout, face);
 	pango_layout_set_attributes(
-	    type->layout, style.tabular ? type->tabular : NULL);
-	pango_layout_set_text(type->layout, text, -1);
-	return type->layout;
+	    layout, style.tabular ? type->tabular : NULL);
+	pango_layout_set_text(layout, text, -1);
+}
+
+/* The caller frees with g_free. */
+static char *
+key_of(const char *text, struct rc_text_style style, bool rotated)
+{
+	return g_strdup_printf("%d %d %d %d %s", (int)(style.size * 1000),
+	    style.weight, style.tabular, rotated, text);
+}
+
+/* What is kept of texts does not grow without end. */
+enum { MOST_KEPT = 4096 };
+
+static void
+keep(GHashTable *table, char *key, gpointer value)
+{
+	if (g_hash_table_size(table) >= MOST_KEPT)
+		g_hash_table_remove_all(table);
+	g_hash_table_insert(table, key, value);
+}
+
+/* Pango takes every update for a change, after which all is shaped anew. */
+static PangoContext *
+context_for(struct way *way, cairo_t *cr)
+{
+	cairo_surface_type_t surface =
+	    cairo_surface_get_type(cairo_get_target(cr));
+	cairo_matrix_t m;
+	const cairo_matrix_t *old = &way->matrix;
+
+	cairo_get_matrix(cr, &m);
+	if (!way->is_set || surface != way->surface || m.xx != old->xx ||
+	    m.xy != old->xy || m.yx != old->yx || m.yy != old->yy)
+		pango_cairo_update_context(cr, way->context);
+	way->matrix = m;
+	way->surface = surface;
+	way->is_set = true;
+	return way->context;
+}
+
+PangoLayoutLine *
+rc_type_line(struct rc_type *type, cairo_t *cr, const char *text,
+    struct rc_text_style style, bool rotated)
+{
+	char *key = key_of(text, style, rotated);
+	PangoLayout *layout = g_hash_table_lookup(type->lines, key);
+	PangoContext *context = context_for(&type->ways[rotated], cr);
+
+	if (layout == NULL) {
+		layout = pango_layout_new(context);
+		set_text(type, layout, text, style);
+		keep(type->lines, key, layout);
+	} else {
+		g_free(key);
+	}
+	return pango_layout_get_line_readonly(layout, 0);
 }
 
 static const struct shaped *
 shape(struct rc_type *type, const char *text, struct rc_text_style style)
 {
-	char *key = g_strdup_printf("%d %d %d %s", (int)(style.size * 1000),
-	    style.weight, style.tabular, text);
+	char *key = key_of(text, style, false);
 	struct shaped *shaped = g_hash_table_lookup(type->shaped, key);
-	PangoLayout *layout;
 	PangoRectangle logical;
 
 	if (shaped != NULL) {
@@ -257,14 +329,14 @@ shape(struct rc_type *type, const char *text, struct rc_text_style style)
 		return shaped;
 	}
 	shaped = g_new(struct shaped, 1);
-	layout = rc_type_layout(type, text, style);
-	if (pango_layout_get_unknown_glyphs_count(layout) > 0 &&
+	set_text(type, type->layout, text, style);
+	if (pango_layout_get_unknown_glyphs_count(type->layout) > 0 &&
 	    add_fallbacks(type))
-		pango_layout_context_changed(layout);
-	pango_layout_get_extents(layout, NULL, &logical);
+		pango_layout_context_changed(type->layout);
+	pango_layout_get_extents(type->layout, NULL, &logical);
 	shaped->width = (double)logical.width / PANGO_SCALE;
 	shaped->n_missing = pango_layout_get_unknown_glyphs_count(type->layout);
-	g_hash_table_insert(type->shaped, key, shaped);
+	keep(type->shaped, key, shaped);
 	return shaped;
 }
 

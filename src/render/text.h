@@ -6,10 +6,11 @@
 
 #include "rollcall/render.h"
 
-/* The layout of a text in a style; belongs to the type and is good until the
- * next call. */
-PangoLayout *rc_type_layout(
-    struct rc_type *type, const char *text, struct rc_text_style style);
+/* The line of a text in a style, as it is drawn on cr, which is turned a
+ * quarter to the left if the text is rotated.  Belongs to the type and is good
+ * until the next call. */
+PangoLayoutLine *rc_type_line(struct rc_type *type, cairo_t *cr,
+    const char *text, struct rc_text_style style, bool rotated);
 
 /* The name of the family, "Inter".  Static text. */
 const char *rc_type_family(const struct rc_type *type);

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "base/threads.h"
 
 char *
 rc_hash(const void *bytes, size_t n)
@@ -22,13 +23,13 @@ hash_file(const char *path)
 				  g_mapped_file_get_length(file));
 }
 
+/* Puts the hash in the place of the path. */
 static void
-hash_one(gpointer data, gpointer context)
+hash_one(void *context, size_t i)
 {
-	char **text = data;
+	char **text = (char **)context + i;
 	char *hash = hash_file(*text);
 
-	(void)context;
 	g_free(*text);
 	*text = hash;
 }
@@ -38,14 +39,10 @@ rc_hash_files(struct rc_pairs *files)
 {
 	size_t n = rc_pairs_size(files);
 	char **texts = g_new(char *, n + 1);
-	GThreadPool *pool = g_thread_pool_new(
-	    hash_one, NULL, (gint)g_get_num_processors(), FALSE, NULL);
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n; i++)
 		texts[i] = g_strdup(rc_pairs_value(files, i));
-		g_thread_pool_push(pool, &texts[i], NULL);
-	}
-	g_thread_pool_free(pool, FALSE, TRUE);
+	rc_each(n, g_get_num_processors(), hash_one, texts);
 	for (size_t i = 0; i < n; i++) {
 		rc_pairs_set(files, rc_pairs_name(files, i), texts[i]);
 		g_free(texts[i]);

@@ -114,6 +114,22 @@ has_vote(const struct roll *roll, size_t column)
 	return false;
 }
 
+/* Above the table of one vote only that is named. */
+static void
+add_votes(
+    struct rc_table *table, const struct rc_table_request *request, bool one)
+{
+	struct rc_table_request of_one = *request;
+	struct rc_selection selection;
+
+	if (one) {
+		selection =
+		    rc_selection_one(request->selection, request->votes[0]);
+		of_one.selection = &selection;
+	}
+	rc_add_votes(table, &of_one);
+}
+
 static struct rc_table *
 tabulate(const struct rc_table_request *request, bool one, bool for_readers)
 {
@@ -126,7 +142,7 @@ tabulate(const struct rc_table_request *request, bool one, bool for_readers)
 	table->own_columns = columns;
 	fill_columns(&roll, one, table);
 	if (for_readers)
-		rc_add_votes(table, request);
+		add_votes(table, request, one);
 	for (size_t i = 0; i < roll.roster->matrix->members; i++)
 		if (has_vote(&roll, roll.roster->order[i]))
 			add_row(

@@ -83,6 +83,14 @@ draw: all
 run-tests: $(BUILD)/tests/run all
 	@ROLLCALL=$(BUILD)/rollcall $(BUILD)/tests/run $(TEST_ARGS)
 
+# The page that the browser reads: the tests write the one of the example.
+REPORT    = $(BUILD)/report.html
+$(BUILD)/report.html: $(BUILD)/tests/run
+	@$(BUILD)/tests/run --filter 'page/example*' > /dev/null
+
+test-web: ; @.ci/deps ci && $(MAKE) --no-print-directory run-test-web
+run-test-web: $(REPORT) ; @tests/web/run $(BUILD) $(REPORT)
+
 check-figures: all ; @.ci/deps ci && .ci/figures $(BUILD)/rollcall $(BUILD)
 asan:      ; @.ci/deps ci && .ci/asan $(MAKE)
 valgrind:  all ; @.ci/valgrind $(BUILD)/rollcall
@@ -118,6 +126,7 @@ help:
 	    test 'set up, build, run the tests' \
 	    install 'program, library, headers, data (PREFIX, DESTDIR)' \
 	    check-figures 'what other programs make of our SVG and PDF' \
+	    test-web 'what a browser makes of the page of a report (REPORT)' \
 	    asan 'tests and commands under the address and UB sanitizers' \
 	    valgrind 'commands under memcheck' \
 	    fuzz 'the loader on random input (SECONDS)' \
@@ -127,6 +136,6 @@ help:
 	    format 'lay out the sources as .clang-format says' \
 	    clean 'remove build/'
 
-.PHONY: all figures test draw run-tests check-figures asan valgrind fuzz layers style bench format install clean help
+.PHONY: all figures test draw run-tests test-web run-test-web check-figures asan valgrind fuzz layers style bench format install clean help
 .SECONDARY:
 -include $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(BUILD)/src/main.d

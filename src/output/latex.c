@@ -156,6 +156,14 @@ line_text(const char *line, bool ascii)
 	return escape(g_strstrip(text), ascii);
 }
 
+char *
+rc_latex_text(const char *text)
+{
+	g_autofree char *shown = rc_reader_text(text, false);
+
+	return escape(shown, false);
+}
+
 /* The lines as sentences, one after another. */
 static void
 append_caption(GString *out, const GPtrArray *lines, bool ascii)

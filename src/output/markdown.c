@@ -37,6 +37,14 @@ escape(const char *text)
 	return g_string_free(out, FALSE);
 }
 
+char *
+rc_markdown_text(const char *text)
+{
+	g_autofree char *shown = rc_reader_text(text, false);
+
+	return escape(shown);
+}
+
 /* How many characters of the paragraph's start stand before one that would
  * make it something else: "9. ", "# ", "- "; the length where none does. */
 static size_t

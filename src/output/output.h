@@ -48,6 +48,11 @@ void rc_write_latex(const struct rc_table *table,
 /* Replaces what is not ASCII by what reads most like it. */
 void rc_make_ascii(GString *text);
 
+/* Text within a paragraph of Markdown or LaTeX, where it stands for itself;
+ * g_free. */
+char *rc_markdown_text(const char *text);
+char *rc_latex_text(const char *text);
+
 /* The text as it may be shown: control characters as escapes; g_free. */
 char *rc_reader_text(const char *text, bool ascii);
 

@@ -97,12 +97,21 @@ static void
 add_finding(const struct writer *w, size_t i)
 {
 	const struct rc_page_part *part = &w->page->parts[i];
+	g_autofree char *headline = rc_page_headline(part);
 
 	add(w, "<li>");
-	add_link_to_part(w, i, rc_page_headline(part));
+	add_link_to_part(w, i, headline);
 	if (part->kind == RC_PAGE_CLAIM) {
 		add(w, ": ");
 		add_verdict(w, part);
+	}
+	for (size_t k = rc_page_next_like(w->page, i); k < w->page->n_parts;
+	     k = rc_page_next_like(w->page, k)) {
+		g_autofree char *number = rc_page_number(w->page, k);
+
+		add(w, " <span class=\"of\">");
+		add_link_to_part(w, k, number);
+		add(w, "</span>");
 	}
 	add(w, "\n");
 }
@@ -114,22 +123,35 @@ add_findings(const struct writer *w)
 	    "<section id=\"findings\" aria-labelledby=\"findings-h\">\n"
 	    "<h2 id=\"findings-h\">Findings</h2>\n<ul>\n");
 	for (size_t i = 0; i < w->page->n_parts; i++)
-		if (w->page->parts[i].kind != RC_PAGE_TABLE)
+		if (w->page->parts[i].kind != RC_PAGE_TABLE &&
+		    rc_page_is_first_like(w->page, i))
 			add_finding(w, i);
 	add(w, "</ul>\n</section>\n");
 }
 
 /* A part: what it says, the picture, the numbers, the files. */
 
+/* Of several pages the first: the others would fill the file, and the table has
+ * all that is on them. */
 static void
-add_drawings(struct writer *w, const struct rc_page_part *part, const char *id)
+add_drawing(struct writer *w, const struct rc_page_part *part, const char *id)
 {
-	for (size_t page = 0; w->ok && page < part->n_scenes; page++) {
-		g_autofree char *own = g_strdup_printf("%s-%zu", id, page + 1);
+	g_autofree char *own = g_strconcat(id, "-drawing", NULL);
 
-		w->ok = rc_sheet_draw(w->sheet, part->light[page],
-		    part->dark[page], own, w->type, w->out, w->err);
-	}
+	w->ok = rc_sheet_draw(w->sheet, part->light[0], part->dark[0], own,
+	    w->type, w->out, w->err);
+}
+
+static void
+add_source(const struct writer *w, const struct rc_page_part *part)
+{
+	add(w, "<p class=\"source\">");
+	if (part->n_scenes > 1)
+		g_string_append_printf(w->out,
+		    "Page 1 of %zu; the table has what is on the others. ",
+		    part->n_scenes);
+	rc_page_escape(w->out, part->light[0]->about.footer);
+	add(w, "</p>\n");
 }
 
 static void
@@ -168,8 +190,12 @@ add_table(const struct writer *w, const struct rc_page_part *part,
 	add(w, ">\n");
 	rc_page_table(w->out, part->table, own);
 	add(w, "</div>\n");
-	for (guint i = 0; i < part->table->notes->len; i++)
-		add_element(w, "p", g_ptr_array_index(part->table->notes, i));
+	for (guint i = 0; i < part->table->notes->len; i++) {
+		g_autofree char *sentence =
+		    rc_page_sentence(g_ptr_array_index(part->table->notes, i));
+
+		add_element(w, "p", sentence);
+	}
 }
 
 /* The same table may stand beside several figures. */
@@ -241,7 +267,7 @@ static void
 add_figure(struct writer *w, size_t i)
 {
 	const struct rc_page_part *part = &w->page->parts[i];
-	const struct rc_scene_text *about = &part->light[0]->about;
+	g_autofree char *headline = rc_page_headline(part);
 	g_autofree char *id = id_of(w->page, i);
 	g_autofree char *number = rc_page_number(w->page, i);
 
@@ -251,17 +277,16 @@ add_figure(struct writer *w, size_t i)
 	    " aria-labelledby=\"%s-h\">\n<figcaption>\n<h3 id=\"%s-h\">", id,
 	    id);
 	add_number(w, i);
-	rc_page_escape(w->out, about->title);
+	rc_page_escape(w->out, headline);
 	add(w, "</h3>\n");
-	add_element(w, "p", about->subtitle);
+	add_element(w, "p", part->light[0]->about.subtitle);
 	g_string_append_printf(w->out,
 	    "</figcaption>\n<div class=\"plot\" role=\"group\" tabindex=\"0\" "
 	    "aria-label=\"Drawing of %s\">\n",
 	    number);
-	add_drawings(w, part, id);
-	add(w, "</div>\n<p class=\"source\">");
-	rc_page_escape(w->out, about->footer);
-	add(w, "</p>\n");
+	add_drawing(w, part, id);
+	add(w, "</div>\n");
+	add_source(w, part);
 	if (part->table != NULL)
 		add_details(w, i, id, number);
 	add_links(w, part);
@@ -281,7 +306,7 @@ add_part_table(struct writer *w, size_t i)
 	g_string_append_printf(
 	    w->out, " aria-labelledby=\"%s-h\">\n<h3 id=\"%s-h\">", id, id);
 	add_number(w, i);
-	rc_page_escape(w->out, part->name);
+	rc_page_escape(w->out, rc_page_short_name(part));
 	add(w, "</h3>\n");
 	add_table(w, part, id, number);
 	add_links(w, part);
@@ -293,6 +318,7 @@ static void
 add_claim(struct writer *w, size_t i)
 {
 	const struct rc_page_part *part = &w->page->parts[i];
+	g_autofree char *answer = rc_page_answer(part);
 	g_autofree char *id = id_of(w->page, i);
 
 	add(w, "<section class=\"claim\"");
@@ -301,10 +327,9 @@ add_claim(struct writer *w, size_t i)
 	    w->out, " aria-labelledby=\"%s-h\">\n<h3 id=\"%s-h\">", id, id);
 	add_number(w, i);
 	rc_page_escape(w->out, part->says);
-	add(w, "</h3>\n<p>");
-	add_verdict(w, part);
-	add(w, ". ");
-	rc_page_escape(w->out, part->answer);
+	g_string_append_printf(w->out, "</h3>\n<p class=\"%s\">",
+	    part->holds == part->expects ? "expected" : "unexpected");
+	rc_page_escape(w->out, answer);
 	add(w, "</p>\n");
 	add_command(w, part);
 	add(w, "</section>\n");
@@ -336,8 +361,10 @@ add_section(struct writer *w, const struct rc_page_section *section)
 static void
 add_note(const struct writer *w, const struct rc_page_note *note)
 {
+	g_autofree char *sentence = rc_page_sentence(note->text);
+
 	add(w, "<li>");
-	rc_page_escape(w->out, note->text);
+	rc_page_escape(w->out, sentence);
 	add(w, " <span class=\"of\">");
 	for (guint i = 0; i < note->parts->len; i++) {
 		size_t part = g_array_index(note->parts, size_t, i);
@@ -419,7 +446,8 @@ add_contents_of(const struct writer *w, const struct rc_page_section *section)
 			continue;
 		add(w, "<li>");
 		add_link_to_part(w, i,
-		    part->kind == RC_PAGE_CLAIM ? part->says : part->name);
+		    part->kind == RC_PAGE_CLAIM ? part->says
+						: rc_page_short_name(part));
 		add(w, "\n");
 	}
 	add(w, "</ol>\n");

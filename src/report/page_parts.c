@@ -31,20 +31,64 @@ rc_page_number(const struct rc_page *page, size_t i)
 	return g_strdup_printf("%s %zu", rc_page_sections[section].one, number);
 }
 
-const char *
+char *
 rc_page_headline(const struct rc_page_part *part)
 {
+	g_autofree char *of =
+	    g_strdup_printf(" (1\u00a0of\u00a0%zu)", part->n_scenes);
+	const char *title;
+
 	switch (part->kind) {
 	case RC_PAGE_FIGURE:
-		return part->light[0]->about.title;
+		title = part->light[0]->about.title;
+		return g_strndup(title,
+		    strlen(title) -
+			(g_str_has_suffix(title, of) ? strlen(of) : 0));
 	case RC_PAGE_TABLE:
-		return part->table->lead->len > 0
-		    ? g_ptr_array_index(part->table->lead, 0)
-		    : part->name;
+		return g_strdup(part->table->lead->len > 0
+			? g_ptr_array_index(part->table->lead, 0)
+			: part->name);
 	case RC_PAGE_CLAIM:
 		break;
 	}
-	return part->says;
+	return g_strdup(part->says);
+}
+
+static bool
+are_like(const struct rc_page_part *a, const struct rc_page_part *b)
+{
+	g_autofree char *x = rc_page_headline(a);
+	g_autofree char *y = rc_page_headline(b);
+
+	return a->kind == b->kind && strcmp(x, y) == 0;
+}
+
+size_t
+rc_page_next_like(const struct rc_page *page, size_t i)
+{
+	size_t k = i + 1;
+
+	while (k < page->n_parts && !are_like(&page->parts[i], &page->parts[k]))
+		k++;
+	return k;
+}
+
+bool
+rc_page_is_first_like(const struct rc_page *page, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (are_like(&page->parts[i], &page->parts[k]))
+			return false;
+	return true;
+}
+
+const char *
+rc_page_short_name(const struct rc_page_part *part)
+{
+	size_t n = strspn(part->name, "0123456789");
+	const char *rest = part->name + n + strspn(part->name + n, "-_.");
+
+	return n > 0 && *rest != '\0' ? rest : part->name;
 }
 
 const char *
@@ -56,6 +100,33 @@ rc_page_verdict(const struct rc_page_part *part)
 	};
 
 	return words[part->holds][part->expects];
+}
+
+char *
+rc_page_sentence(const char *text)
+{
+	GString *out = g_string_new(text);
+
+	/* A letter alone is a symbol: "p is exact". */
+	if (g_ascii_islower(text[0]) && g_ascii_islower(text[1]))
+		out->str[0] = g_ascii_toupper(text[0]);
+	if (out->len > 0 && strchr(".:!?", out->str[out->len - 1]) == NULL)
+		g_string_append_c(out, '.');
+	return g_string_free(out, FALSE);
+}
+
+char *
+rc_page_answer(const struct rc_page_part *part)
+{
+	const char *verdict = rc_page_verdict(part);
+	const char *why = part->answer;
+	g_autofree char *whole = NULL;
+
+	/* The answer of the command begins with it. */
+	if (g_str_has_prefix(why, "no: ") || g_str_has_prefix(why, "yes: "))
+		why = strchr(why, ' ') + 1;
+	whole = g_strdup_printf("%s: %s", verdict, why);
+	return rc_page_sentence(whole);
 }
 
 static void
@@ -95,17 +166,14 @@ add_note(GArray *notes, const char *text, size_t part)
 		g_array_append_val(note->parts, part);
 }
 
-/* Lines above a table, past the first two, say what its numbers are: which
- * votes and which data the reader knows. */
+/* The last of several lines above a table says what its numbers are. */
 static void
 add_table(GArray *notes, const struct rc_table *table, size_t part)
 {
-	for (guint i = 1; i < table->lead->len; i++) {
-		const char *line = g_ptr_array_index(table->lead, i);
+	guint n = table->lead->len;
 
-		if (!g_str_has_prefix(line, "data: "))
-			add_note(notes, line, part);
-	}
+	if (n > 1)
+		add_note(notes, g_ptr_array_index(table->lead, n - 1), part);
 	for (guint i = (guint)table->n_answers; i < table->notes->len; i++)
 		add_note(notes, g_ptr_array_index(table->notes, i), part);
 }

@@ -18,12 +18,27 @@ size_t rc_page_count(const struct rc_page *page, enum rc_page_kind kind);
 /* "Figure 3"; g_free. */
 char *rc_page_number(const struct rc_page *page, size_t i);
 
-/* What it found, in a sentence: the title of a figure, the first line of a
- * table, the claim. */
-const char *rc_page_headline(const struct rc_page_part *part);
+/* What it found, in a sentence: the title of a figure without the number of its
+ * page, the first line of a table, the claim; g_free. */
+char *rc_page_headline(const struct rc_page_part *part);
+
+/* The next part with the headline of the i-th, which is no table: a finding
+ * may be drawn more than once.  n_parts if there is none. */
+size_t rc_page_next_like(const struct rc_page *page, size_t i);
+/* Does none before the i-th have that headline? */
+bool rc_page_is_first_like(const struct rc_page *page, size_t i);
+
+/* The name without the number that only orders files: "history". */
+const char *rc_page_short_name(const struct rc_page_part *part);
 
 /* "holds", "does not hold, as expected"; static text. */
 const char *rc_page_verdict(const struct rc_page_part *part);
+
+/* The same and why: "Does not hold: true in 7 of 9 recorded votes."; g_free. */
+char *rc_page_answer(const struct rc_page_part *part);
+
+/* A line of a table as a sentence, with a capital and a full stop; g_free. */
+char *rc_page_sentence(const char *text);
 
 /* How something was computed, and the parts of which that is true. */
 struct rc_page_note {

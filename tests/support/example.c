@@ -214,8 +214,7 @@ figure_part(struct example *example, const struct order *order,
 		kit.asked = rc_bloc_of_member(selection, order->asked);
 	}
 	fill_figure(order, &kit, series, &measure, chart, &figure);
-	/* One page is enough: the table beside it has every member. */
-	part.n_scenes = 1;
+	part.n_scenes = rc_chart_pages(chart, &figure);
 	part.light = draw(example, chart, figure, "light", part.n_scenes);
 	part.dark = draw(example, chart, figure, "dark", part.n_scenes);
 	part.table = tabulate(example,

@@ -141,15 +141,13 @@ static void
 add_manifest(GString *out, const struct rc_page *page)
 {
 	const struct rc_pairs *pairs;
-	const char *heading;
 
 	g_string_append(out,
 	    "\\section*{What it was made from}\n\\begin{flushleft}\n"
 	    "\\footnotesize\n");
 	if (page->program != NULL)
 		add(out, "rollcall ", page->program, "\\par\n");
-	for (size_t i = 0;
-	     (heading = rc_page_manifest(page, i, &pairs)) != NULL; i++) {
+	for (size_t i = 0; rc_page_manifest(page, i, &pairs) != NULL; i++) {
 		for (size_t k = 0; pairs != NULL && k < rc_pairs_size(pairs);
 		     k++) {
 			add(out, "", rc_pairs_name(pairs, k), ": ");

@@ -30,6 +30,22 @@ add_mark(GString *out, const char *mark, const char *words)
 	g_string_append_printf(out, "%s%s%s", sides[0], words, sides[1]);
 }
 
+/* A table that is longer than a page is left to its file. */
+enum { MOST_ROWS = 40 };
+
+static void
+add_table(
+    const struct rc_dialect *d, GString *out, const struct rc_page_part *part)
+{
+	size_t n = rc_table_n_rows(part->table);
+
+	if (n <= MOST_ROWS)
+		d->add_table(out, part);
+	else
+		g_string_append_printf(
+		    out, "The table of %zu rows is left to its file.\n\n", n);
+}
+
 static void
 add_part(const struct rc_dialect *d, GString *out, const struct rc_page *page,
     size_t i)
@@ -50,7 +66,7 @@ add_part(const struct rc_dialect *d, GString *out, const struct rc_page *page,
 		rc_dialect_add(d, out, "", answer, "\n\n");
 	}
 	if (part->table != NULL)
-		d->add_table(out, part);
+		add_table(d, out, part);
 	d->finish_part(out, part);
 }
 

@@ -4,9 +4,6 @@
 #include "output/output.h"
 #include "report/page_dialect.h"
 
-/* A table that is longer than a page is left to its file. */
-enum { MOST_ROWS = 40 };
-
 static const struct rc_dialect latex;
 
 static void
@@ -51,13 +48,8 @@ static void
 add_table(GString *out, const struct rc_page_part *part)
 {
 	const struct rc_output_style style = { false, false };
-	size_t n = rc_table_n_rows(part->table);
 
-	if (n <= MOST_ROWS)
-		rc_write_latex(part->table, &style, out);
-	else
-		g_string_append_printf(
-		    out, "The table of %zu rows is left to its file.\n\n", n);
+	rc_write_latex(part->table, &style, out);
 }
 
 /* Figures and tables float, but not into the next part of many. */

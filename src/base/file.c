@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <glib.h>
 #include <glib/gstdio.h>
+#include <glob.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -149,4 +150,28 @@ rc_path_within(const char *folder, const char *path)
 	return strncmp(path, folder, n) == 0 && path[n] == G_DIR_SEPARATOR
 	    ? path + n + 1
 	    : path;
+}
+
+static gint
+compare_names(gconstpointer a, gconstpointer b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+char **
+rc_file_matches(const char *pattern)
+{
+	GPtrArray *all = g_ptr_array_new();
+	glob_t found = { 0 };
+
+	if (strpbrk(pattern, "*?[") == NULL ||
+	    g_file_test(pattern, G_FILE_TEST_EXISTS))
+		g_ptr_array_add(all, g_strdup(pattern));
+	else if (glob(pattern, GLOB_NOSORT, NULL, &found) == 0)
+		for (size_t i = 0; i < found.gl_pathc; i++)
+			g_ptr_array_add(all, g_strdup(found.gl_pathv[i]));
+	globfree(&found);
+	g_ptr_array_sort(all, compare_names);
+	g_ptr_array_add(all, NULL);
+	return (char **)g_ptr_array_free(all, FALSE);
 }

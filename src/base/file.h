@@ -14,6 +14,11 @@
 bool rc_file_write(
     const char *path, const void *bytes, size_t n, struct rc_error *err);
 
+/* The paths that a pattern such as "votes/20*.csv" stands for, in order of
+ * names; a path that is there, or is no pattern, stands for itself.  The caller
+ * frees with g_strfreev. */
+char **rc_file_matches(const char *pattern);
+
 /* What leads from the folder to a path in it; another path as it is.  Borrows
  * path. */
 const char *rc_path_within(const char *folder, const char *path);

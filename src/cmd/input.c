@@ -201,9 +201,13 @@ find_directories(int n_files, char *const *files, const struct input *input)
 {
 	GPtrArray *found = g_ptr_array_new();
 
-	for (int i = 0; i < n_files; i++)
-		if (g_file_test(files[i], G_FILE_TEST_IS_DIR))
-			g_ptr_array_add(found, g_strdup(files[i]));
+	for (int i = 0; i < n_files; i++) {
+		g_auto(GStrv) matches = rc_file_matches(files[i]);
+
+		for (char **at = matches; *at != NULL; at++)
+			if (g_file_test(*at, G_FILE_TEST_IS_DIR))
+				g_ptr_array_add(found, g_strdup(*at));
+	}
 	if (input->directory != NULL)
 		g_ptr_array_add(found, g_strdup(input->directory));
 	g_ptr_array_add(found, NULL);

@@ -7,6 +7,7 @@
 #include <unistd.h>
 #include <zlib.h>
 
+#include "base/file.h"
 #include "load/loader.h"
 #include "load/problems.h"
 #include "load/rows.h"
@@ -139,17 +140,31 @@ add_tree(struct loader *loader, const char *directory, GPtrArray *sources)
 	g_hash_table_destroy(searched);
 }
 
+/* A shell that leaves a pattern alone, for quotes or for their number, leaves
+ * it to us. */
+static void
+add_path(struct loader *loader, const char *path, GPtrArray *sources)
+{
+	g_auto(GStrv) matches = rc_file_matches(path);
+
+	if (matches[0] == NULL)
+		fail_file(loader, path, CANNOT_READ, "no file matches",
+		    "check the pattern, and the folder from which it is "
+		    "looked for");
+	for (char **at = matches; *at != NULL; at++)
+		if (g_file_test(*at, G_FILE_TEST_IS_DIR))
+			add_tree(loader, *at, sources);
+		else
+			add_source(sources, g_strdup(*at), false);
+}
+
 GPtrArray *
 loader_expand(struct loader *loader, const char *const *paths, size_t n)
 {
 	GPtrArray *sources = g_ptr_array_new_with_free_func(free_source);
 
-	for (size_t i = 0; i < n; i++) {
-		if (g_file_test(paths[i], G_FILE_TEST_IS_DIR))
-			add_tree(loader, paths[i], sources);
-		else
-			add_source(sources, g_strdup(paths[i]), false);
-	}
+	for (size_t i = 0; i < n; i++)
+		add_path(loader, paths[i], sources);
 	g_ptr_array_sort(sources, compare_sources);
 	return sources;
 }

@@ -115,10 +115,13 @@ add_folder(struct walk *w, const char *path, bool and_below)
 static void
 add_path(struct walk *w, const char *path)
 {
-	if (g_file_test(path, G_FILE_TEST_IS_DIR))
-		add_folder(w, path, true);
-	else
-		add_file(w, path);
+	g_auto(GStrv) matches = rc_file_matches(path);
+
+	for (char **at = matches; *at != NULL; at++)
+		if (g_file_test(*at, G_FILE_TEST_IS_DIR))
+			add_folder(w, *at, true);
+		else
+			add_file(w, *at);
 }
 
 /* Files that an option names. */

@@ -146,6 +146,19 @@ Test(build, a_vote_on_another_topic_redraws_nothing)
 	workshop_free(&w);
 }
 
+Test(build, a_new_file_that_a_pattern_matches_is_seen)
+{
+	struct workshop w = workshop_new(
+	    "[report]\ndata = data/20*.csv\nout = out\nformats = csv\n"
+	    "[figure all]\nchart = history\n");
+
+	expect_answer(&w, "build", 0, "drawn  all\n");
+	workshop_add_year(&w, NULL);
+	expect_answer(&w, "status", 0, "stale  all  data/2026.csv is new\n");
+	expect_answer(&w, "build", 0, "drawn  all\n");
+	workshop_free(&w);
+}
+
 /* A corrected vote of one member is a new answer. */
 Test(build, a_corrected_vote_redraws)
 {

@@ -150,8 +150,10 @@ add_manifest(GString *out, const struct rc_page *page)
 		add(out, "rollcall ", page->program, "\\par\n");
 	for (size_t i = 0;
 	     (heading = rc_page_manifest(page, i, &pairs)) != NULL; i++) {
-		for (size_t k = 0; pairs != NULL && k < rc_pairs_size(pairs);
-		     k++) {
+		if (pairs == NULL || rc_pairs_size(pairs) == 0)
+			continue;
+		add(out, "\\medskip\\textbf{", heading, "}\\par\n");
+		for (size_t k = 0; k < rc_pairs_size(pairs); k++) {
 			add(out, "", rc_pairs_name(pairs, k), ": ");
 			add(out, "", rc_pairs_value(pairs, k), "\\par\n");
 		}

@@ -83,10 +83,9 @@ draw: all
 run-tests: $(BUILD)/tests/run all
 	@ROLLCALL=$(BUILD)/rollcall $(BUILD)/tests/run $(TEST_ARGS)
 
-# The page that the browser reads: the tests write the one of the example.
+# The page that the browser reads: that of the example.
 REPORT    = $(BUILD)/report.html
-$(BUILD)/report.html: $(BUILD)/tests/run
-	@$(BUILD)/tests/run --filter 'page/example*' > /dev/null
+$(BUILD)/report.html: all ; @$(BUILD)/rollcall report -q plots -o $@
 
 test-web: ; @.ci/deps ci && $(MAKE) --no-print-directory run-test-web
 run-test-web: $(REPORT) ; @tests/web/run $(BUILD) $(REPORT)

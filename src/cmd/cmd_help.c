@@ -7,6 +7,11 @@ help_page(const struct command *command, GString *out)
 {
 	g_string_append_printf(
 	    out, "rollcall %s\n\n%s\n", command->usage, command->help);
+	if (strstr(command->usage, "RECIPE") != NULL)
+		g_string_append(out,
+		    "\nRECIPE is a file, or the folder of a rollcall.ini; without "
+		    "one, the current folder.\n`rollcall init` writes a recipe "
+		    "for the data at hand.\n");
 	if (command->options == NULL)
 		return;
 	g_string_append(out, "\nOptions\n");

@@ -172,6 +172,21 @@ check_new(const char *path, struct rc_error *err)
 	return rc_fail_help(err, "-o FILE writes another one");
 }
 
+/* What a recipe can name: data that are there for every build. */
+static bool
+check_files(int n, char *const *files, struct rc_error *err)
+{
+	for (int i = 0; i < n; i++) {
+		if (strcmp(files[i], "-") != 0 && strchr(files[i], ',') == NULL)
+			continue;
+		rc_fail(err, RC_EUSAGE, NULL,
+		    "a recipe cannot name the data \"%s\"", files[i]);
+		return rc_fail_help(err,
+		    "name a file or a folder, without a comma in its name");
+	}
+	return true;
+}
+
 bool
 cmd_init(int argc, char **argv, struct world *world, struct rc_error *err)
 {
@@ -186,6 +201,7 @@ cmd_init(int argc, char **argv, struct world *world, struct rc_error *err)
 	input_table(&options, data);
 	own_table(&output, own);
 	ok = option_parse(tables, &argc, argv, err) && check_new(output, err) &&
+	    check_files(argc, argv, err) &&
 	    input_load(&options, argc, argv, world, &input, err) &&
 	    input_select(&options, true, &input, err);
 	if (ok) {

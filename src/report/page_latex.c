@@ -141,19 +141,15 @@ static void
 add_manifest(GString *out, const struct rc_page *page)
 {
 	const struct rc_pairs *pairs;
-	const char *heading;
 
 	g_string_append(out,
 	    "\\section*{What it was made from}\n\\begin{flushleft}\n"
 	    "\\footnotesize\n");
 	if (page->program != NULL)
 		add(out, "rollcall ", page->program, "\\par\n");
-	for (size_t i = 0;
-	     (heading = rc_page_manifest(page, i, &pairs)) != NULL; i++) {
-		if (pairs == NULL || rc_pairs_size(pairs) == 0)
-			continue;
-		add(out, "\\medskip\\textbf{", heading, "}\\par\n");
-		for (size_t k = 0; k < rc_pairs_size(pairs); k++) {
+	for (size_t i = 0; rc_page_manifest(page, i, &pairs) != NULL; i++) {
+		for (size_t k = 0; pairs != NULL && k < rc_pairs_size(pairs);
+		     k++) {
 			add(out, "", rc_pairs_name(pairs, k), ": ");
 			add(out, "", rc_pairs_value(pairs, k), "\\par\n");
 		}

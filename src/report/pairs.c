@@ -70,16 +70,16 @@ is_at(const struct rc_pairs *pairs, size_t i, const char *name)
 void
 rc_pairs_set(struct rc_pairs *pairs, const char *name, const char *value)
 {
+	const struct pair none = { NULL, NULL };
 	size_t i = place_of(pairs, name);
-	struct pair pair = { NULL, g_strdup(value) };
+	char *text = g_strdup(value);
 
-	if (is_at(pairs, i, name)) {
-		g_free(at(pairs, i)->value);
-		at(pairs, i)->value = pair.value;
-		return;
+	if (!is_at(pairs, i, name)) {
+		g_array_insert_val(pairs->all, (guint)i, none);
+		at(pairs, i)->name = g_strdup(name);
 	}
-	pair.name = g_strdup(name);
-	g_array_insert_val(pairs->all, (guint)i, pair);
+	g_free(at(pairs, i)->value);
+	at(pairs, i)->value = text;
 }
 
 void

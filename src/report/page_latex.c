@@ -2,17 +2,17 @@
 #include <string.h>
 
 #include "output/output.h"
-#include "report/page_parts.h"
+#include "report/page_dialect.h"
 
 /* A table that is longer than a page is left to its file. */
 enum { MOST_ROWS = 40 };
 
+static const struct rc_dialect latex;
+
 static void
 add(GString *out, const char *before, const char *text, const char *after)
 {
-	g_autofree char *escaped = rc_latex_text(text);
-
-	g_string_append_printf(out, "%s%s%s", before, escaped, after);
+	rc_dialect_add(&latex, out, before, text, after);
 }
 
 /* Names of files stand for themselves, but not with what LaTeX reads first. */
@@ -27,24 +27,12 @@ add_picture(GString *out, const char *path)
 	    path);
 }
 
-static const char *
-picture_suffix(const struct rc_page_part *part)
-{
-	static const char *const suffixes[] = { ".pdf", ".png" };
-
-	for (size_t s = 0; s < G_N_ELEMENTS(suffixes); s++)
-		for (size_t i = 0; i < part->n_links; i++)
-			if (g_str_has_suffix(part->links[i].path, suffixes[s]))
-				return suffixes[s];
-	return NULL;
-}
-
 /* The title is the caption, as far as it is not on the picture already. */
 static void
 add_figure(GString *out, const struct rc_page_part *part)
 {
 	const struct rc_scene_text *about = &part->light[0]->about;
-	const char *suffix = picture_suffix(part);
+	const char *suffix = rc_dialect_picture(&latex, part);
 	g_autofree char *headline = rc_page_headline(part);
 
 	for (size_t i = 0; suffix != NULL && i < part->n_links; i++) {
@@ -72,70 +60,29 @@ add_table(GString *out, const struct rc_page_part *part)
 		    out, "The table of %zu rows is left to its file.\n\n", n);
 }
 
+/* Figures and tables float, but not into the next part of many. */
 static void
-add_part(GString *out, const struct rc_page *page, size_t i)
+finish_part(GString *out, const struct rc_page_part *part)
 {
-	const struct rc_page_part *part = &page->parts[i];
-	g_autofree char *number = rc_page_number(page, i);
-	g_autofree char *headline = rc_page_headline(part);
-
-	g_string_append_printf(out, "\\subsection*{%s: ", number);
-	add(out, "",
-	    part->kind == RC_PAGE_TABLE ? rc_page_short_name(part) : headline,
-	    "}\n");
-	if (part->kind == RC_PAGE_FIGURE)
-		add_figure(out, part);
-	if (part->kind == RC_PAGE_CLAIM) {
-		g_autofree char *answer = rc_page_answer(part);
-
-		add(out, "", answer, "\n\n");
-	}
-	if (part->table != NULL)
-		add_table(out, part);
-	/* Figures and tables float, but not into the next part of many. */
+	(void)part;
 	g_string_append(out, "\\clearpage\n");
 }
 
-static void
-add_findings(GString *out, const struct rc_page *page)
-{
-	if (rc_page_count(page, RC_PAGE_FIGURE) +
-		rc_page_count(page, RC_PAGE_CLAIM) ==
-	    0)
-		return;
-	g_string_append(out, "\\section*{Findings}\n\\begin{itemize}\n");
-	for (size_t i = 0; i < page->n_parts; i++) {
-		const struct rc_page_part *part = &page->parts[i];
-		g_autofree char *headline = rc_page_headline(part);
-		g_autofree char *number = rc_page_number(page, i);
-
-		if (part->kind == RC_PAGE_TABLE ||
-		    !rc_page_is_first_like(page, i))
-			continue;
-		add(out, "\\item ", headline, "");
-		if (part->kind == RC_PAGE_CLAIM)
-			add(out, ": \\textbf{", rc_page_verdict(part), "}");
-		g_string_append_printf(out, " (%s)\n", number);
-	}
-	g_string_append(out, "\\end{itemize}\n\\clearpage\n");
-}
-
-static void
-add_method(GString *out, const struct rc_page *page)
-{
-	g_autoptr(GArray) notes = rc_page_notes(page);
-
-	if (notes->len == 0)
-		return;
-	g_string_append(out, "\\section*{Method}\n\\begin{itemize}\n");
-	for (guint i = 0; i < notes->len; i++) {
-		g_autofree char *sentence = rc_page_sentence(
-		    g_array_index(notes, struct rc_page_note, i).text);
-
-		add(out, "\\item ", sentence, "\n");
-	}
-	g_string_append(out, "\\end{itemize}\n");
-}
+static const struct rc_dialect latex = {
+	.escape = rc_latex_text,
+	.section = "\\section*{%s}\n",
+	.part = "\\subsection*{%s: ",
+	.part_end = "}\n",
+	.list = "\\begin{itemize}\n",
+	.item = "\\item ",
+	.list_end = "\\end{itemize}\n\\clearpage\n",
+	.strong = "\\textbf{",
+	.strong_end = "}",
+	.picture = { ".pdf", ".png" },
+	.add_figure = add_figure,
+	.add_table = add_table,
+	.finish_part = finish_part,
+};
 
 static void
 add_manifest(GString *out, const struct rc_page *page)
@@ -166,19 +113,7 @@ rc_page_latex(const struct rc_page *page, GString *out)
 	    "\\usepackage{booktabs,graphicx}\n");
 	add(out, "\\title{", page->title, "}\n");
 	g_string_append(out, "\\date{}\n\\begin{document}\n\\maketitle\n");
-	add_findings(out, page);
-	for (size_t s = 0; s < RC_PAGE_N_SECTIONS; s++) {
-		const struct rc_page_section *section = &rc_page_sections[s];
-
-		if (rc_page_count(page, section->kind) == 0)
-			continue;
-		g_string_append_printf(
-		    out, "\\section*{%s}\n", section->heading);
-		for (size_t i = 0; i < page->n_parts; i++)
-			if (page->parts[i].kind == section->kind)
-				add_part(out, page, i);
-	}
-	add_method(out, page);
+	rc_dialect_page(&latex, page, out);
 	add_manifest(out, page);
 	g_string_append(out, "\\end{document}\n");
 }

@@ -2,14 +2,14 @@
 #include <string.h>
 
 #include "output/output.h"
-#include "report/page_parts.h"
+#include "report/page_dialect.h"
+
+static const struct rc_dialect markdown;
 
 static void
 add(GString *out, const char *before, const char *text, const char *after)
 {
-	g_autofree char *escaped = rc_markdown_text(text);
-
-	g_string_append_printf(out, "%s%s%s", before, escaped, after);
+	rc_dialect_add(&markdown, out, before, text, after);
 }
 
 /* An address may hold no blank and no bracket. */
@@ -21,23 +21,10 @@ add_address(GString *out, const char *path)
 	g_string_append(out, address);
 }
 
-/* The first of the suffixes that has files; NULL where none has. */
-static const char *
-picture_suffix(const struct rc_page_part *part)
-{
-	static const char *const suffixes[] = { ".svg", ".png" };
-
-	for (size_t s = 0; s < G_N_ELEMENTS(suffixes); s++)
-		for (size_t i = 0; i < part->n_links; i++)
-			if (g_str_has_suffix(part->links[i].path, suffixes[s]))
-				return suffixes[s];
-	return NULL;
-}
-
 static void
 add_pictures(GString *out, const struct rc_page_part *part)
 {
-	const char *suffix = picture_suffix(part);
+	const char *suffix = rc_dialect_picture(&markdown, part);
 	size_t page = 0;
 
 	for (size_t i = 0; suffix != NULL && i < part->n_links; i++) {
@@ -65,78 +52,37 @@ add_files(GString *out, const struct rc_page_part *part)
 }
 
 static void
-add_heading(GString *out, const struct rc_page *page, size_t i)
+add_figure(GString *out, const struct rc_page_part *part)
 {
-	const struct rc_page_part *part = &page->parts[i];
-	g_autofree char *number = rc_page_number(page, i);
-	g_autofree char *headline = rc_page_headline(part);
-
-	g_string_append_printf(out, "### %s: ", number);
-	add(out, "",
-	    part->kind == RC_PAGE_TABLE ? rc_page_short_name(part) : headline,
-	    "\n\n");
+	add(out, "", part->light[0]->about.subtitle, "\n\n");
+	add_pictures(out, part);
+	add(out, "", part->light[0]->about.footer, "\n\n");
 }
 
 static void
-add_part(GString *out, const struct rc_page *page, size_t i)
+add_table(GString *out, const struct rc_page_part *part)
 {
-	const struct rc_page_part *part = &page->parts[i];
 	const struct rc_output_style style = { false, false };
 
-	add_heading(out, page, i);
-	if (part->kind == RC_PAGE_FIGURE) {
-		add(out, "", part->light[0]->about.subtitle, "\n\n");
-		add_pictures(out, part);
-		add(out, "", part->light[0]->about.footer, "\n\n");
-	}
-	if (part->kind == RC_PAGE_CLAIM) {
-		g_autofree char *answer = rc_page_answer(part);
-
-		add(out, "", answer, "\n\n");
-	}
-	if (part->table != NULL) {
-		rc_write_markdown(part->table, &style, out);
-		g_string_append_c(out, '\n');
-	}
-	add_files(out, part);
-}
-
-static void
-add_findings(GString *out, const struct rc_page *page)
-{
-	g_string_append(out, "## Findings\n\n");
-	for (size_t i = 0; i < page->n_parts; i++) {
-		const struct rc_page_part *part = &page->parts[i];
-		g_autofree char *headline = rc_page_headline(part);
-		g_autofree char *number = rc_page_number(page, i);
-
-		if (part->kind == RC_PAGE_TABLE ||
-		    !rc_page_is_first_like(page, i))
-			continue;
-		add(out, "- ", headline, "");
-		if (part->kind == RC_PAGE_CLAIM)
-			add(out, ": **", rc_page_verdict(part), "**");
-		g_string_append_printf(out, " (%s)\n", number);
-	}
+	rc_write_markdown(part->table, &style, out);
 	g_string_append_c(out, '\n');
 }
 
-static void
-add_method(GString *out, const struct rc_page *page)
-{
-	g_autoptr(GArray) notes = rc_page_notes(page);
-
-	if (notes->len == 0)
-		return;
-	g_string_append(out, "## Method\n\n");
-	for (guint i = 0; i < notes->len; i++) {
-		g_autofree char *sentence = rc_page_sentence(
-		    g_array_index(notes, struct rc_page_note, i).text);
-
-		add(out, "- ", sentence, "\n");
-	}
-	g_string_append_c(out, '\n');
-}
+static const struct rc_dialect markdown = {
+	.escape = rc_markdown_text,
+	.section = "## %s\n\n",
+	.part = "### %s: ",
+	.part_end = "\n\n",
+	.list = "",
+	.item = "- ",
+	.list_end = "\n",
+	.strong = "**",
+	.strong_end = "**",
+	.picture = { ".svg", ".png" },
+	.add_figure = add_figure,
+	.add_table = add_table,
+	.finish_part = add_files,
+};
 
 static void
 add_manifest(GString *out, const struct rc_page *page)
@@ -164,18 +110,7 @@ void
 rc_page_markdown(const struct rc_page *page, GString *out)
 {
 	add(out, "# ", page->title, "\n\n");
-	add_findings(out, page);
-	for (size_t s = 0; s < RC_PAGE_N_SECTIONS; s++) {
-		const struct rc_page_section *section = &rc_page_sections[s];
-
-		if (rc_page_count(page, section->kind) == 0)
-			continue;
-		g_string_append_printf(out, "## %s\n\n", section->heading);
-		for (size_t i = 0; i < page->n_parts; i++)
-			if (page->parts[i].kind == section->kind)
-				add_part(out, page, i);
-	}
-	add_method(out, page);
+	rc_dialect_page(&markdown, page, out);
 	add_manifest(out, page);
-	g_string_truncate(out, out->len - 1);
+	g_string_truncate(out, out->len - 1); /* a single break at the end */
 }

@@ -1,5 +1,5 @@
-/* The report of the bundled data, all kinds of charts on one page: what the
- * tests of the page and the browser read. */
+/* A report of the bundled data with all kinds of charts, for the tests of the
+ * page. */
 #ifndef TESTS_EXAMPLE_H
 #define TESTS_EXAMPLE_H
 

@@ -17,7 +17,7 @@ struct watch {
 	int signal;
 };
 
-static void follow(struct watch *w);
+static void run(struct watch *w);
 
 static gboolean
 is_quiet(gpointer data)
@@ -25,8 +25,7 @@ is_quiet(gpointer data)
 	struct watch *w = data;
 
 	w->timer = 0;
-	w->watched->run(w->watched->context);
-	follow(w);
+	run(w);
 	return G_SOURCE_REMOVE;
 }
 
@@ -93,10 +92,11 @@ add_monitor(struct watch *w, const char *folder, const char *id)
 	g_hash_table_insert(w->monitors, g_strdup(id), monitor);
 }
 
-/* Folders may have come and gone. */
-static void
+/* Folders may have come and gone; true if one has come. */
+static bool
 follow(struct watch *w)
 {
+	bool has_come = false;
 	g_auto(GStrv) folders = w->watched->folders(w->watched->context);
 	g_autoptr(GHashTable) there =
 	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -112,8 +112,20 @@ follow(struct watch *w)
 			g_hash_table_iter_remove(&each);
 	g_hash_table_iter_init(&each, there);
 	while (g_hash_table_iter_next(&each, &id, &folder))
-		if (!g_hash_table_contains(w->monitors, id))
+		if (!g_hash_table_contains(w->monitors, id)) {
 			add_monitor(w, folder, id);
+			has_come = true;
+		}
+	return has_come;
+}
+
+/* What came into a new folder before it was watched is found by another run. */
+static void
+run(struct watch *w)
+{
+	w->watched->run(w->watched->context);
+	if (follow(w))
+		wait_for_quiet(w);
 }
 
 static gboolean
@@ -148,8 +160,7 @@ watch(const struct watched *watched)
 
 	/* Watched before the first run, that no change during it is lost. */
 	follow(&w);
-	watched->run(watched->context);
-	follow(&w);
+	run(&w);
 	g_main_loop_run(w.loop);
 	if (w.timer != 0)
 		g_source_remove(w.timer);

@@ -26,6 +26,8 @@ conversions_of(const char *text)
 
 		p++;
 		p += strspn(p, "-+ #0123456789.");
+		if (*p == '\0') /* a plain text may end so: "100%" */
+			break;
 		length = strspn(p, "hlzjt") + 1;
 		if (*p != '%')
 			g_string_append_printf(out, "%.*s ", (int)length, p);
@@ -48,6 +50,7 @@ ParameterizedTestParameters(phrases, conversions)
 		{ "%s of %d", "%s", false },
 		{ "%zu votes", "%d Stimmen", false },
 		{ "%ld votes", "%ld Stimmen", true },
+		{ "100%", "100\u00a0%", true },
 		{ "100%%", "100\u00a0%%", true },
 		{ "%% of %s", "%% von %s", true },
 		{ "%d%%", "%s%%", false },

@@ -83,8 +83,7 @@ shell_answer(const char *directory, const char *line)
 	g_autofree char *script =
 	    g_strdup_printf("rollcall() { '%s' \"$@\"; }\n%s\n", program, line);
 	char *argv[] = { (char *)"sh", (char *)"-c", script, NULL };
-	g_autofree char *words = NULL;
-	char *out = NULL;
+	g_autofree char *words = NULL, *out = NULL;
 
 	cr_assert(g_spawn_sync(directory, argv, NULL, G_SPAWN_SEARCH_PATH, NULL,
 	    NULL, &out, &words, NULL, NULL));

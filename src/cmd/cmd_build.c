@@ -76,6 +76,21 @@ say_names(const struct report_state *s, const char *verb, bool of_stale,
 	g_string_append_c(out, '\n');
 }
 
+/* What was edited in the recipe has not changed by itself. */
+static size_t
+say_changes(const struct report_state *s, size_t i, GString *lines)
+{
+	const struct rc_lock_part *before = report_part_before(s, i);
+	const struct rc_lock_part *now = s->parts[i].now;
+	bool edited = strcmp(before->section, now->section) != 0;
+	g_autofree char *name = g_strconcat(
+	    s->recipe->parts[i].name, edited ? " (edited)" : "", NULL);
+	size_t n =
+	    rc_findings_changes(name, before->findings, now->findings, lines);
+
+	return edited ? 0 : n;
+}
+
 static size_t
 say_findings(const struct report_state *s, GString *out)
 {
@@ -86,10 +101,9 @@ say_findings(const struct report_state *s, GString *out)
 		const struct rc_lock_part *before = report_part_before(s, i);
 
 		if (before != NULL && s->ran[i])
-			n += rc_findings_changes(s->recipe->parts[i].name,
-			    before->findings, s->parts[i].now->findings, lines);
+			n += say_changes(s, i, lines);
 	}
-	if (n > 0)
+	if (lines->len > 0)
 		g_string_append_printf(out, "changed findings\n%s", lines->str);
 	return n;
 }
@@ -104,16 +118,18 @@ say_claims(const struct report_state *s, GString *out)
 		const struct rc_recipe_part *part = &s->recipe->parts[i];
 		const struct rc_pairs *findings =
 		    report_part_now(s, i)->findings;
-		const char *holds = rc_pairs_find(findings, "holds");
+		const char *holds = rc_pairs_find(findings, RC_FINDINGS_HOLDS);
+		const char *expected =
+		    parts_verdict_key(part->expects ? RC_TRUE : RC_FALSE);
 
 		if (part->kind != RC_RECIPE_CLAIM || holds == NULL ||
-		    (strcmp(holds, "yes") == 0) == part->expects)
+		    strcmp(holds, expected) == 0)
 			continue;
 		if (n++ == 0)
 			g_string_append(
 			    out, "claims that come out otherwise\n");
 		g_string_append_printf(out, "  %s  %s: expected %s; %s\n",
-		    part->name, part->says, part->expects ? "yes" : "no",
+		    part->name, part->says, expected,
 		    rc_pairs_find(findings, "answer"));
 	}
 	return n;
@@ -159,21 +175,33 @@ add_part(const struct report_state *s, size_t i, struct rc_lock *lock)
 	g_hash_table_insert(lock->parts, parts_key(&s->recipe->parts[i]), kept);
 }
 
-/* Fonts of parts that were left alone stay in the list. */
+/* Were all figures drawn by what is here? */
+static bool
+all_were_drawn(const struct report_state *s)
+{
+	for (size_t i = 0; i < s->recipe->n; i++)
+		if (s->recipe->parts[i].kind == RC_RECIPE_FIGURE &&
+		    (!s->ran[i] || s->parts[i].files->len == 0))
+			return false;
+	return true;
+}
+
+/* Fonts of figures that were left alone stay in the list, as far as they are
+ * here. */
 static void
 add_fonts(const struct report_state *s, struct rc_lock *lock)
 {
 	struct rc_pairs *used = rc_pairs_new();
-	bool all = true;
 
 	for (size_t i = 0; i < s->recipe->n; i++)
 		if (s->ran[i])
 			rc_pairs_set_all(used, s->parts[i].fonts);
-		else
-			all = false;
 	rc_hash_files(used);
-	if (!all)
-		rc_pairs_set_all(lock->fonts, s->fonts);
+	for (size_t i = 0; !all_were_drawn(s) && i < rc_pairs_size(s->fonts);
+	     i++)
+		if (rc_pairs_value(s->fonts, i)[0] != '\0')
+			rc_pairs_set(lock->fonts, rc_pairs_name(s->fonts, i),
+			    rc_pairs_value(s->fonts, i));
 	rc_pairs_set_all(lock->fonts, used);
 	rc_pairs_free(used);
 }
@@ -191,8 +219,9 @@ check_names(const struct report_state *s, struct rc_error *err)
 
 		for (size_t k = 0; k < rc_pairs_size(outputs); k++) {
 			const char *name = rc_pairs_name(outputs, k);
+			char *key = g_utf8_casefold(name, -1);
 			const struct rc_recipe_part *other =
-			    g_hash_table_lookup(owners, name);
+			    g_hash_table_lookup(owners, key);
 			const struct rc_place at = { .file = s->recipe->path,
 				.line = part->line };
 
@@ -204,20 +233,40 @@ check_names(const struct report_state *s, struct rc_error *err)
 				return rc_fail_help(
 				    err, "give one of them another name");
 			}
-			g_hash_table_insert(
-			    owners, g_strdup(name), (gpointer)part);
+			g_hash_table_insert(owners, key, (gpointer)part);
 		}
 	}
 	return true;
 }
 
+/* A file that is another one by now than when it was hashed first may be either
+ * in what was made: it is listed as one that could not be read. */
+static void
+add_inputs(
+    const struct report_state *s, const char *bundled, struct rc_lock *lock)
+{
+	struct rc_pairs *now = rc_sources(s->recipe, bundled);
+
+	for (size_t i = 0; i < rc_pairs_size(s->sources); i++) {
+		const char *name = rc_pairs_name(s->sources, i);
+		const char *hash = rc_pairs_value(s->sources, i);
+		const char *again = rc_pairs_find(now, name);
+		bool same = again != NULL && strcmp(again, hash) == 0;
+
+		rc_pairs_set(lock->inputs, name, same ? hash : "");
+	}
+	rc_pairs_free(now);
+}
+
 static struct rc_lock *
-new_lock(const struct report_state *s)
+new_lock(const struct report_state *s, const char *bundled)
 {
 	struct rc_lock *lock = rc_lock_new(RC_VERSION);
 
-	rc_pairs_set_all(lock->libraries, s->libraries);
-	rc_pairs_set_all(lock->inputs, s->sources);
+	rc_pairs_set_all(lock->libraries,
+	    s->lock == NULL || all_were_drawn(s) ? s->libraries
+						 : s->lock->libraries);
+	add_inputs(s, bundled, lock);
 	add_fonts(s, lock);
 	for (size_t i = 0; i < s->recipe->n; i++)
 		add_part(s, i, lock);
@@ -225,9 +274,10 @@ new_lock(const struct report_state *s)
 }
 
 static bool
-write_lock(const struct report_state *s, struct rc_error *err)
+write_lock(
+    const struct report_state *s, const char *bundled, struct rc_error *err)
 {
-	struct rc_lock *lock = new_lock(s);
+	struct rc_lock *lock = new_lock(s, bundled);
 	g_autoptr(GString) text = rc_lock_text(lock);
 	g_autofree char *old = NULL;
 	bool ok;
@@ -242,7 +292,8 @@ write_lock(const struct report_state *s, struct rc_error *err)
 /* The manifest comes last: if it is not written, what it should list is stale
  * for the next build. */
 static bool
-write_all(const struct report_state *s, struct rc_error *err)
+write_all(
+    const struct report_state *s, const char *bundled, struct rc_error *err)
 {
 	if (g_mkdir_with_parents(s->recipe->out, 0777) != 0) {
 		const struct rc_place at = { .file = s->recipe->out };
@@ -253,7 +304,7 @@ write_all(const struct report_state *s, struct rc_error *err)
 	for (size_t i = 0; i < s->recipe->n; i++)
 		if (s->ran[i] && !write_part(s, i, err))
 			return false;
-	return write_lock(s, err);
+	return write_lock(s, bundled, err);
 }
 
 static void
@@ -289,10 +340,12 @@ build(const struct build_options *o, const char *path, struct world *world,
 		.makes_all = o->all,
 		.jobs = o->jobs > 0 ? (size_t)o->jobs : g_get_num_processors(),
 	};
+	g_autofree char *bundled = input_find_bundled(world);
 	struct report_state state;
 	bool ok = report_open(path, world, &state, err) &&
 	    report_look(&state, &order, world, err) &&
-	    check_names(&state, err) && (!writes || write_all(&state, err));
+	    check_names(&state, err) &&
+	    (!writes || write_all(&state, bundled, err));
 
 	if (ok)
 		say(&state, o, world);
@@ -386,6 +439,10 @@ check_options(const struct build_options *o, struct rc_error *err)
 	if (o->jobs > MOST_JOBS)
 		return rc_fail(err, RC_EUSAGE, NULL,
 		    "--jobs %d is too many: at most %d", o->jobs, MOST_JOBS);
+	if (o->all && (o->check || o->dry_run))
+		return rc_fail(err, RC_EUSAGE, NULL,
+		    "--all draws what is not stale: with --check or --dry-run "
+		    "nothing is drawn");
 	if (o->watch && (o->check || o->dry_run || o->fail_on_change))
 		return rc_fail(err, RC_EUSAGE, NULL,
 		    "--watch goes on until it is stopped: --check, --dry-run "

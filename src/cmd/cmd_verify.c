@@ -26,6 +26,13 @@ say_part(const struct report_state *s, size_t i, size_t *n, GString *out)
 	const struct rc_pairs *drawn = s->parts[i].now->outputs;
 	size_t wrong = 0;
 
+	if (before != NULL &&
+	    !rc_pairs_equal(before->findings, s->parts[i].now->findings)) {
+		g_string_append_printf(out,
+		    "differs  what %s found is not what the manifest says\n",
+		    s->recipe->parts[i].name);
+		wrong++;
+	}
 	for (size_t k = 0; k < rc_pairs_size(drawn); k++) {
 		const char *name = rc_pairs_name(drawn, k);
 

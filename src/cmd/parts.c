@@ -80,6 +80,9 @@ slope_text(const struct rc_table *table, size_t row, size_t i)
 {
 	char low[RC_NUMBER_SIZE], high[RC_NUMBER_SIZE];
 
+	if (!isfinite(number_at(table, row, slopes[i].column)))
+		return g_strdup("none: too few votes");
+
 	rc_number_fixed(low, number_at(table, row, slopes[i].column), 2, true);
 	if (slopes[i].upper == NULL)
 		return g_strdup_printf("%s" RC_FINDINGS_UNIT, low);
@@ -238,6 +241,27 @@ take_table(void *context, const struct rc_table_kind *kind,
 	return true;
 }
 
+enum rc_verdict
+parts_verdict(const struct rc_table_request *request)
+{
+	struct rc_claim_result result = rc_claim_check(&request->claims[0],
+	    request->selection, request->without == RC_AS_YES);
+	enum rc_verdict verdict = result.verdict;
+
+	rc_claim_result_clear(&result);
+	return verdict;
+}
+
+const char *
+parts_verdict_key(enum rc_verdict verdict)
+{
+	static const char *const keys[] = { [RC_TRUE] = "yes",
+		[RC_FALSE] = "no",
+		[RC_OPEN] = "cannot be told" };
+
+	return keys[verdict];
+}
+
 /* The answer is the first line above the table. */
 static bool
 take_claim(void *context, const struct rc_table_kind *kind,
@@ -250,10 +274,10 @@ take_claim(void *context, const struct rc_table_kind *kind,
 	    g_string_new(g_ptr_array_index(table->lead, 0));
 
 	(void)err;
-	part->holds = !table->says_no;
 	rc_pairs_set(part->now->findings, "claim", part->order.part->says);
 	rc_pairs_set(part->now->findings, "answer", answer->str);
-	rc_pairs_set(part->now->findings, "holds", part->holds ? "yes" : "no");
+	rc_pairs_set(part->now->findings, RC_FINDINGS_HOLDS,
+	    parts_verdict_key(parts_verdict(request)));
 	is_known(part, "answer", answer);
 	rc_table_free(table);
 	return true;

@@ -5,6 +5,8 @@
 #include "cmd/command.h"
 #include "report/lock.h"
 #include "report/recipe.h"
+#include "rollcall/claim.h"
+#include "tables/tables.h"
 
 /* How a part is made. */
 struct part_order {
@@ -27,7 +29,6 @@ struct part {
 	GPtrArray *files; /* struct figure_file, by names without a folder */
 	bool is_changed;  /* it shows something else than is known */
 	bool skips;       /* a size of it that shows what is known */
-	bool holds;       /* of a claim */
 };
 
 /* One run of a part's command, with arguments (NULL at the end, or NULL) before
@@ -45,6 +46,10 @@ bool parts_run(const struct parts_call *call, const struct world *world,
 /* Gives an error that has no place of its own that of the part. */
 void parts_place_error(const struct rc_recipe_part *part, const char *recipe,
     struct rc_error *err);
+
+/* Of the one claim that is asked about: "yes", "no" or "cannot be told". */
+enum rc_verdict parts_verdict(const struct rc_table_request *request);
+const char *parts_verdict_key(enum rc_verdict verdict);
 
 /* "figure 01-history"; g_free. */
 char *parts_key(const struct rc_recipe_part *part);

@@ -57,7 +57,7 @@ take_claim(void *context, const struct rc_table_kind *kind,
 	struct rc_table *table = kind->read(request);
 
 	(void)err;
-	sheet->shown.holds = !table->says_no;
+	sheet->shown.verdict = parts_verdict(request);
 	sheet->answer = g_strdup(g_ptr_array_index(table->lead, 0));
 	rc_table_free(table);
 	return true;

@@ -278,8 +278,8 @@ say_why(struct report_state *s, size_t i)
 {
 	g_autofree char *changes = NULL;
 
-	if (s->why[i] != NULL || s->lock == NULL || !s->ran[i] ||
-	    !s->parts[i].is_changed)
+	if (s->why[i] != NULL || s->parts[i].order.known == NULL ||
+	    !s->ran[i] || !s->parts[i].is_changed)
 		return;
 	changes = rc_sources_changes(s->lock->inputs, s->sources);
 	s->why[i] = changes != NULL ? g_steal_pointer(&changes)
@@ -292,7 +292,7 @@ report_look(struct report_state *s, const struct report_order *order,
 {
 	bool ok = true;
 	bool same_data =
-	    s->lock != NULL && rc_pairs_equal(s->lock->inputs, s->sources);
+	    s->lock != NULL && rc_sources_equal(s->lock->inputs, s->sources);
 
 	for (size_t i = 0; i < s->recipe->n; i++) {
 		bool must;

@@ -27,7 +27,9 @@ rc_findings_changes(const char *name, const struct rc_pairs *before,
 		const char *what = rc_pairs_name(now, i);
 		const char *was = rc_pairs_find(before, what);
 
-		if (was == NULL || strcmp(was, rc_pairs_value(now, i)) == 0)
+		/* Whether a claim holds is told by its answer. */
+		if (was == NULL || strcmp(what, RC_FINDINGS_HOLDS) == 0 ||
+		    strcmp(was, rc_pairs_value(now, i)) == 0)
 			continue;
 		add_change(name, what, was, rc_pairs_value(now, i), out);
 		n++;

@@ -4,6 +4,8 @@
 
 #include "report/lock.h"
 
+/* Of claims: "yes", "no" or "cannot be told". */
+#define RC_FINDINGS_HOLDS "holds"
 /* Of slopes. */
 #define RC_FINDINGS_UNIT " points a year"
 

@@ -11,6 +11,7 @@
 #include <glib.h>
 
 #include "report/lock.h"
+#include "rollcall/claim.h"
 #include "rollcall/render.h"
 #include "tables/table.h"
 
@@ -41,7 +42,8 @@ struct rc_page_part {
 	size_t n_links;
 	/* Of a claim. */
 	const char *says, *answer;
-	bool holds, expects;
+	enum rc_verdict verdict;
+	bool expects; /* that it is true */
 };
 
 /* Everything is borrowed; what is NULL is left out. */

@@ -88,7 +88,7 @@ static void
 add_verdict(const struct writer *w, const struct rc_page_part *part)
 {
 	g_string_append_printf(w->out, "<strong class=\"%s\">",
-	    part->holds == part->expects ? "expected" : "unexpected");
+	    rc_page_is_expected(part) ? "expected" : "unexpected");
 	rc_page_escape(w->out, rc_page_verdict(part));
 	add(w, "</strong>");
 }
@@ -328,7 +328,7 @@ add_claim(struct writer *w, size_t i)
 	add_number(w, i);
 	rc_page_escape(w->out, part->says);
 	g_string_append_printf(w->out, "</h3>\n<p class=\"%s\">",
-	    part->holds == part->expects ? "expected" : "unexpected");
+	    rc_page_is_expected(part) ? "expected" : "unexpected");
 	rc_page_escape(w->out, answer);
 	add(w, "</p>\n");
 	add_command(w, part);

@@ -94,12 +94,19 @@ rc_page_short_name(const struct rc_page_part *part)
 const char *
 rc_page_verdict(const struct rc_page_part *part)
 {
-	static const char *const words[2][2] = {
-		{ "does not hold, as expected", "does not hold" },
-		{ "holds, against what is expected", "holds" },
+	static const char *const words[][2] = {
+		[RC_TRUE] = { "holds, against what is expected", "holds" },
+		[RC_FALSE] = { "does not hold, as expected", "does not hold" },
+		[RC_OPEN] = { "cannot be told", "cannot be told" },
 	};
 
-	return words[part->holds][part->expects];
+	return words[part->verdict][part->expects];
+}
+
+bool
+rc_page_is_expected(const struct rc_page_part *part)
+{
+	return part->verdict == (part->expects ? RC_TRUE : RC_FALSE);
 }
 
 char *

@@ -34,7 +34,11 @@ const char *rc_page_short_name(const struct rc_page_part *part);
 /* "holds", "does not hold, as expected"; static text. */
 const char *rc_page_verdict(const struct rc_page_part *part);
 
-/* The same and why: "Does not hold: true in 7 of 9 recorded votes."; g_free. */
+/* Does the claim come out as the recipe has it? */
+bool rc_page_is_expected(const struct rc_page_part *part);
+
+/* The same as the verdict, and why: "Does not hold: true in 7 of 9 recorded
+ * votes."; g_free. */
 char *rc_page_answer(const struct rc_page_part *part);
 
 /* A line of a table as a sentence, with a capital and a full stop; g_free. */

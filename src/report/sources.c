@@ -1,10 +1,13 @@
 #include "report/sources.h"
 
+#include <fcntl.h>
 #include <inttypes.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/file.h"
+#include "base/text.h"
 #include "base/threads.h"
 
 char *
@@ -13,14 +16,25 @@ rc_hash(const void *bytes, size_t n)
 	return g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes, n);
 }
 
+enum { BLOCK = 64 * 1024 };
+
+/* Of a regular file: what else there is, such as a pipe, may never end.  It is
+ * read, not mapped, as it may be written at the same time. */
 static char *
 hash_file(const char *path)
 {
-	g_autoptr(GMappedFile) file = g_mapped_file_new(path, FALSE, NULL);
+	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	struct stat status;
+	guchar block[BLOCK];
+	ssize_t n = -1;
 
-	return file == NULL ? g_strdup("")
-			    : rc_hash(g_mapped_file_get_contents(file),
-				  g_mapped_file_get_length(file));
+	if (fd >= 0 && fstat(fd, &status) == 0 && S_ISREG(status.st_mode))
+		while ((n = read(fd, block, sizeof block)) > 0)
+			g_checksum_update(sum, block, n);
+	if (fd >= 0)
+		close(fd);
+	return g_strdup(n == 0 ? g_checksum_get_string(sum) : "");
 }
 
 /* Puts the hash in the place of the path. */
@@ -70,9 +84,8 @@ static void
 add_file(struct walk *w, const char *path)
 {
 	const char *within = rc_path_within(w->folder, path);
-	g_autofree char *name = w->prefix == NULL
-	    ? g_strdup(within)
-	    : g_build_filename(w->prefix, within, NULL);
+	g_autofree char *name =
+	    g_strconcat(w->prefix == NULL ? "" : w->prefix, within, NULL);
 
 	rc_pairs_set(w->files, name, path);
 }
@@ -149,8 +162,8 @@ add_bundled(struct walk *w, const char *bundled)
 		return;
 	beside = g_path_get_dirname(bundled);
 	w->folder = beside;
-	w->prefix = "bundled";
-	add_folder(w, bundled, true);
+	w->prefix = "bundled:";
+	add_path(w, bundled);
 	add_folder(w, beside, false);
 }
 
@@ -220,14 +233,25 @@ rc_sources_folders(const struct rc_recipe *recipe, const char *bundled)
 	return (char **)g_ptr_array_free(all, FALSE);
 }
 
+bool
+rc_sources_equal(const struct rc_pairs *before, const struct rc_pairs *now)
+{
+	for (size_t i = 0; i < rc_pairs_size(now); i++)
+		if (rc_pairs_value(now, i)[0] == '\0')
+			return false;
+	return rc_pairs_equal(before, now);
+}
+
 enum { MOST_NAMED = 3 };
 
 static void
 say(GString *words, size_t n, const char *name, const char *what)
 {
-	if (n < MOST_NAMED)
-		g_string_append_printf(
-		    words, "%s%s %s", n > 0 ? ", " : "", name, what);
+	if (n >= MOST_NAMED)
+		return;
+	g_string_append(words, n > 0 ? ", " : "");
+	rc_text_append_visible(words, name, strlen(name));
+	g_string_append_printf(words, " %s", what);
 }
 
 char *

@@ -214,7 +214,8 @@ Test(build, a_section_that_changed_redraws_its_part)
 	expect_answer(&w, "build", 0,
 	    "drawn  early new\n"
 	    "changed findings\n"
-	    "  early  title: Yes votes rose from 46% to 64% of members\n"
+	    "  early (edited)  title: Yes votes rose from 46% to 64% of "
+	    "members\n"
 	    "    -> Human rights in the DPRK: the votes, 2005\u201310\n");
 	workshop_free(&w);
 }

@@ -163,7 +163,7 @@ hostile_new(void)
 		.name = HOSTILE,
 		.says = HOSTILE,
 		.answer = HOSTILE,
-		.holds = true };
+		.verdict = RC_TRUE };
 	h->page = (struct rc_page){ .title = HOSTILE,
 		.parts = h->parts,
 		.n_parts = 2,

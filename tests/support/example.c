@@ -265,13 +265,13 @@ add_parts(struct example *example, struct rc_page_part *parts)
 		.says = "yes > 50% of members every year",
 		.answer = "no: true in 7 of 9 recorded votes; false in 2005 "
 			  "(88 of 191, 46.1%) and 2008 (94 of 192, 49.0%)",
-		.holds = false,
+		.verdict = RC_FALSE,
 		.expects = true };
 	parts[N_FIGURES + 2] = (struct rc_page_part){ .kind = RC_PAGE_CLAIM,
 		.name = "up",
 		.says = "yes of members is increasing",
 		.answer = "yes: +1.50 points a year",
-		.holds = true,
+		.verdict = RC_TRUE,
 		.expects = true };
 	series_free(&series);
 }

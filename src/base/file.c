@@ -175,3 +175,28 @@ rc_file_matches(const char *pattern)
 	g_ptr_array_add(all, NULL);
 	return (char **)g_ptr_array_free(all, FALSE);
 }
+
+char *
+rc_path_from(const char *folder, const char *path)
+{
+	g_autofree char *whole_folder = g_canonicalize_filename(folder, NULL);
+	g_autofree char *whole_path = g_canonicalize_filename(path, NULL);
+	g_auto(GStrv) from = g_strsplit(whole_folder, "/", -1);
+	g_auto(GStrv) to = g_strsplit(whole_path, "/", -1);
+	GString *out = g_string_new(NULL);
+	size_t same = 0;
+
+	while (from[same] != NULL && to[same] != NULL &&
+	    strcmp(from[same], to[same]) == 0)
+		same++;
+	for (size_t i = same; from[i] != NULL; i++)
+		g_string_append(out, from[i][0] == '\0' ? "" : "../");
+	for (size_t i = same; to[i] != NULL; i++)
+		g_string_append_printf(
+		    out, "%s%s", to[i], to[i + 1] != NULL ? "/" : "");
+	if (out->len == 0)
+		g_string_append_c(out, '.');
+	else if (out->str[out->len - 1] == '/')
+		g_string_truncate(out, out->len - 1);
+	return g_string_free(out, FALSE);
+}

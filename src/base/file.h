@@ -23,6 +23,10 @@ char **rc_file_matches(const char *pattern);
  * path. */
 const char *rc_path_within(const char *folder, const char *path);
 
+/* How a path is told from a folder, "../datasets" from "plots"; the folder
+ * itself is ".".  g_free. */
+char *rc_path_from(const char *folder, const char *path);
+
 /* Why GLib could not open or read a file, without the file's name: that stands
  * in the place of the error.  Belongs to failure. */
 const char *rc_file_reason(const GError *failure);

@@ -261,7 +261,7 @@ add_inputs(
 static struct rc_lock *
 new_lock(const struct report_state *s, const char *bundled)
 {
-	struct rc_lock *lock = rc_lock_new(RC_VERSION);
+	struct rc_lock *lock = rc_lock_new(RC_VERSION, s->lock_recipe);
 
 	rc_pairs_set_all(lock->libraries,
 	    s->lock == NULL || all_were_drawn(s) ? s->libraries
@@ -289,6 +289,23 @@ write_lock(
 	return ok;
 }
 
+static bool
+check_targets(const struct report_state *s, struct rc_error *err)
+{
+	for (size_t i = 0; i < s->recipe->n; i++) {
+		const struct rc_pairs *outputs = report_part_now(s, i)->outputs;
+
+		for (size_t k = 0; k < rc_pairs_size(outputs); k++) {
+			g_autofree char *path = g_build_filename(
+			    s->recipe->out, rc_pairs_name(outputs, k), NULL);
+
+			if (!report_check_target(s, path, err))
+				return false;
+		}
+	}
+	return true;
+}
+
 /* The manifest comes last: if it is not written, what it should list is stale
  * for the next build. */
 static bool
@@ -307,6 +324,60 @@ write_all(
 	return write_lock(s, bundled, err);
 }
 
+/* Is the file of the old manifest one that some part still has? */
+static bool
+is_made(const struct report_state *s, const char *name)
+{
+	for (size_t i = 0; i < s->recipe->n; i++) {
+		const struct rc_lock_part *before = report_part_before(s, i);
+		const struct rc_pairs *outputs =
+		    s->ran[i] && s->parts[i].files->len > 0
+		    ? s->parts[i].now->outputs
+		    : before != NULL ? before->outputs
+				     : NULL;
+
+		if (outputs != NULL && rc_pairs_find(outputs, name) != NULL)
+			return true;
+	}
+	return false;
+}
+
+/* What an older recipe made is the user's to remove. */
+static void
+say_left(const struct report_state *s, GString *out)
+{
+	g_autoptr(GString) names = g_string_new("left there ");
+
+	for (size_t i = 0; i < rc_pairs_size(s->outputs); i++)
+		if (rc_pairs_value(s->outputs, i)[0] != '\0' &&
+		    !is_made(s, rc_pairs_name(s->outputs, i)))
+			g_string_append_printf(
+			    names, " %s", rc_pairs_name(s->outputs, i));
+	if (names->len == strlen("left there "))
+		return;
+	g_string_append(names, ": no part makes them any more");
+	rc_text_append_folded(out, names->str, LINE_COLUMNS, 7);
+	g_string_append_c(out, '\n');
+}
+
+/* A page is drawn by another command. */
+static void
+say_pages(const struct report_state *s, GString *out)
+{
+	static const char *const names[] = { "report.html", "report.md",
+		"report.tex" };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+		g_autofree char *path =
+		    g_build_filename(s->recipe->out, names[i], NULL);
+
+		if (g_file_test(path, G_FILE_TEST_EXISTS))
+			g_string_append_printf(out,
+			    "%s is older now: `rollcall report` draws it\n",
+			    path);
+	}
+}
+
 static void
 say(const struct report_state *s, const struct build_options *o,
     struct world *world)
@@ -323,6 +394,10 @@ say(const struct report_state *s, const struct build_options *o,
 			g_string_append_printf(world->out,
 			    "nothing to draw: %zu parts are as they were\n",
 			    s->recipe->n);
+		if (writes)
+			say_left(s, world->out);
+		if (writes && report_n_stale(s) > 0)
+			say_pages(s, world->out);
 	}
 	changed = say_findings(s, world->out);
 	changed += say_claims(s, world->out);
@@ -344,7 +419,7 @@ build(const struct build_options *o, const char *path, struct world *world,
 	struct report_state state;
 	bool ok = report_open(path, world, &state, err) &&
 	    report_look(&state, &order, world, err) &&
-	    check_names(&state, err) &&
+	    check_names(&state, err) && check_targets(&state, err) &&
 	    (!writes || write_all(&state, bundled, err));
 
 	if (ok)
@@ -385,17 +460,6 @@ folders_of(void *context)
 	return g_strdupv(r->folders);
 }
 
-static bool
-matters(void *context, const char *path)
-{
-	(void)context;
-	return g_str_has_suffix(path, ".csv") ||
-	    g_str_has_suffix(path, ".csv.gz") ||
-	    g_str_has_suffix(path, ".ini") ||
-	    g_file_test(path, G_FILE_TEST_IS_DIR) ||
-	    !g_file_test(path, G_FILE_TEST_EXISTS);
-}
-
 static void
 rebuild(void *context)
 {
@@ -424,7 +488,7 @@ build_and_watch(
     const struct build_options *o, const char *path, struct world *world)
 {
 	struct rebuild r = { *o, path, world, NULL };
-	const struct watched watched = { &r, folders_of, matters, rebuild };
+	const struct watched watched = { &r, folders_of, rebuild };
 
 	if (!o->quiet)
 		fputs("watching; Ctrl-C ends it\n", world->words);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/text.h"
 #include "cmd/command.h"
 #include "cmd/input.h"
 #include "rollcall/claim.h"
@@ -172,18 +173,50 @@ check_new(const char *path, struct rc_error *err)
 	return rc_fail_help(err, "-o FILE writes another one");
 }
 
+/* Names that stand in a list as they are. */
+static bool
+can_be_listed(const char *name)
+{
+	size_t n = strlen(name);
+
+	return n > 0 && strcmp(name, "-") != 0 &&
+	    g_utf8_validate(name, -1, NULL) &&
+	    strpbrk(name, ",\"'#;\n\r\t") == NULL && name[0] != ' ' &&
+	    name[n - 1] != ' ';
+}
+
 /* What a recipe can name: data that are there for every build. */
 static bool
 check_files(int n, char *const *files, struct rc_error *err)
 {
 	for (int i = 0; i < n; i++) {
-		if (strcmp(files[i], "-") != 0 && strchr(files[i], ',') == NULL)
+		g_autoptr(GString) visible = g_string_new(NULL);
+
+		if (can_be_listed(files[i]))
 			continue;
+		rc_text_append_visible(visible, files[i], strlen(files[i]));
 		rc_fail(err, RC_EUSAGE, NULL,
-		    "a recipe cannot name the data \"%s\"", files[i]);
+		    "a recipe cannot name the data \"%s\"", visible->str);
 		return rc_fail_help(err,
-		    "name a file or a folder, without a comma in its name");
+		    "name a file or a folder, without a comma, a quote, # or ; "
+		    "in its name");
 	}
+	return true;
+}
+
+static bool
+put(const char *path, const GString *text, struct world *world,
+    struct rc_error *err)
+{
+	if (strcmp(path, "-") == 0) {
+		g_string_append(world->out, text->str);
+		return true;
+	}
+	if (!rc_file_write(path, text->str, text->len, err))
+		return false;
+	if (!world->quiet)
+		fprintf(world->words,
+		    "wrote %s; `rollcall build` draws what it lists\n", path);
 	return true;
 }
 
@@ -213,11 +246,8 @@ cmd_init(int argc, char **argv, struct world *world, struct rc_error *err)
 		options.quiet = options.lenient = false;
 		write_recipe(output, subject[0] == '\0' ? "Votes" : subject,
 		    data, argc, argv, &survey, text);
-		ok = rc_file_write(output, text->str, text->len, err);
+		ok = put(output, text, world, err);
 	}
-	if (ok && !world->quiet)
-		fprintf(world->words,
-		    "wrote %s; `rollcall build` draws what it lists\n", output);
 	input_free(&input);
 	return ok;
 }

@@ -141,6 +141,37 @@ put(const char *path, const GString *page, struct world *world,
 	return true;
 }
 
+/* The page draws everything itself, but leads to files that a build made. */
+static bool
+warn_stale(
+    struct report_state *state, struct world *world, struct rc_error *err)
+{
+	const struct report_order order = { .jobs = g_get_num_processors() };
+	struct rc_error warning;
+
+	if (!report_look(state, &order, world, err))
+		return false;
+	if (report_n_stale(state) == 0)
+		return true;
+	rc_fail(&warning, RC_OK, NULL,
+	    "%zu of %zu parts are stale: the files that the page leads to are "
+	    "not what it shows",
+	    report_n_stale(state), state->recipe->n);
+	rc_fail_help(&warning, "`rollcall build` first, then the report");
+	warning.severity = RC_WARNING;
+	rc_report_add(world->report, &warning);
+	return true;
+}
+
+static bool
+make_folder(const char *folder, struct rc_error *err)
+{
+	const struct rc_place at = { .file = folder };
+
+	return g_mkdir_with_parents(folder, 0777) == 0 ||
+	    rc_fail(err, RC_EIO, &at, "cannot make the folder");
+}
+
 static bool
 report(const struct report_options *o, const char *recipe, struct world *world,
     struct rc_error *err)
@@ -160,8 +191,10 @@ report(const struct report_options *o, const char *recipe, struct world *world,
 		    : g_build_filename(state.recipe->out, name, NULL);
 		folder = strcmp(path, "-") == 0 ? g_strdup(state.recipe->out)
 						: g_path_get_dirname(path);
-		ok = make_page(&state, format, folder, page, world, err) &&
-		    put(path, page, world, err);
+		ok = report_check_target(&state, path, err) &&
+		    warn_stale(&state, world, err) &&
+		    make_page(&state, format, folder, page, world, err) &&
+		    make_folder(folder, err) && put(path, page, world, err);
 	}
 	report_close(&state);
 	return ok;

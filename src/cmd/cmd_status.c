@@ -29,7 +29,7 @@ status_options(option_visit *visit, void *context)
 }
 
 static void
-say(const struct report_state *state, GString *out)
+say(const struct report_state *state, bool all_ran, GString *out)
 {
 	int width = 0;
 
@@ -41,7 +41,7 @@ say(const struct report_state *state, GString *out)
 		if (state->why[i] != NULL)
 			g_string_append_printf(out, "stale  %-*s  %s\n", width,
 			    state->recipe->parts[i].name, state->why[i]);
-	if (report_n_stale(state) == 0)
+	if (report_n_stale(state) == 0 && all_ran)
 		g_string_append_printf(
 		    out, "nothing is stale: %zu parts\n", state->recipe->n);
 }
@@ -60,10 +60,12 @@ cmd_status(int argc, char **argv, struct world *world, struct rc_error *err)
 	if (!option_parse(tables, &argc, argv, err) ||
 	    !report_check_words(argc, argv, "status", err))
 		return false;
-	ok = report_open(argc == 0 ? "." : argv[0], world, &state, err) &&
-	    report_look(&state, &order, world, err);
+	ok = report_open(argc == 0 ? "." : argv[0], world, &state, err);
 	if (ok) {
-		say(&state, world->out);
+		/* A part that cannot be made keeps nothing from being told. */
+		ok = report_look(&state, &order, world, err);
+		say(&state, ok, world->out);
+		world->answers_anyway = true;
 		world->says_no = o.exit_code && report_n_stale(&state) > 0;
 	}
 	report_close(&state);

@@ -59,6 +59,7 @@ struct command {
 	enum command_part part;     /* what it makes of a recipe */
 	const char *words; /* the key of a recipe that stands for its words
 			      before the files; NULL: there are none */
+	bool needs_words;  /* it does nothing without them */
 };
 
 /* NULL past the end; NULL when there is none of that name, and *err. */

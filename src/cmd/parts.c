@@ -32,15 +32,28 @@ add_list(GString *out, const char *name, const char *const *words)
 }
 
 char *
+parts_argument(const char *folder, const char *argument)
+{
+	const char *value = argument;
+
+	if (g_str_has_prefix(argument, "--") && strchr(argument, '=') != NULL)
+		value = strchr(argument, '=') + 1;
+	return g_strdup_printf("%.*s%s", (int)(value - argument), argument,
+	    strcmp(value, folder) == 0 ? "." : rc_path_within(folder, value));
+}
+
+char *
 parts_section(const struct rc_recipe_part *part, const char *folder)
 {
 	g_autoptr(GString) out = g_string_new(NULL);
 	g_auto(GStrv) arguments = rc_recipe_arguments(part);
 
 	g_string_append_printf(out, "%s\n", part->command->name);
-	for (char **at = arguments; *at != NULL; at++)
-		g_string_append_printf(
-		    out, "%s\n", rc_path_within(folder, *at));
+	for (char **at = arguments; *at != NULL; at++) {
+		g_autofree char *told = parts_argument(folder, *at);
+
+		g_string_append_printf(out, "%s\n", told);
+	}
 	add_list(out, "sizes", part->sizes);
 	add_list(out, "formats", part->formats);
 	return rc_hash(out->str, out->len);

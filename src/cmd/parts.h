@@ -54,6 +54,10 @@ const char *parts_verdict_key(enum rc_verdict verdict);
 /* "figure 01-history"; g_free. */
 char *parts_key(const struct rc_recipe_part *part);
 
+/* An argument of a part as it is told in the recipe's folder: paths without it;
+ * g_free. */
+char *parts_argument(const char *folder, const char *argument);
+
 /* The hash of what the recipe says of it, and of all. */
 char *parts_section(const struct rc_recipe_part *part, const char *folder);
 

@@ -1,6 +1,5 @@
 #include "cmd/report_sheet.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -98,6 +97,14 @@ add_word(GString *out, const char *word)
 	g_string_append_printf(out, " %s", quoted);
 }
 
+static void
+add_argument(GString *out, const char *folder, const char *argument)
+{
+	g_autofree char *told = parts_argument(folder, argument);
+
+	add_word(out, told);
+}
+
 /* "rollcall plot agree ../datasets/dprk --with=KOR -o dprk-agree", as it is
  * typed in the recipe's folder. */
 static char *
@@ -113,8 +120,7 @@ command_of(const struct rc_recipe_part *part, const char *folder)
 		if (are_options && strcmp(*at, "--") == 0)
 			are_options = false;
 		else
-			add_word(are_options ? options : out,
-			    rc_path_within(folder, *at));
+			add_argument(are_options ? options : out, folder, *at);
 	}
 	if (part->sizes != NULL && strcmp(part->sizes[0], "double") != 0)
 		g_string_append_printf(options, " --size=%s", part->sizes[0]);
@@ -124,18 +130,6 @@ command_of(const struct rc_recipe_part *part, const char *folder)
 	else if (part->kind == RC_RECIPE_TABLE)
 		g_string_append_printf(out, " -f %s", part->formats[0]);
 	return g_string_free(out, FALSE);
-}
-
-/* Where a file of the report is as seen from the page. */
-static char *
-path_from(const char *folder, const char *out, const char *name)
-{
-	g_autoptr(GFile) from = g_file_new_for_path(folder);
-	g_autofree char *path = g_build_filename(out, name, NULL);
-	g_autoptr(GFile) file = g_file_new_for_path(path);
-	char *relative = g_file_get_relative_path(from, file);
-
-	return relative != NULL ? relative : g_file_get_path(file);
 }
 
 static const char *
@@ -165,7 +159,7 @@ add_links(const struct desk *desk, size_t i)
 		if (!g_file_test(path, G_FILE_TEST_EXISTS))
 			continue;
 		link.words = keep(sheet, g_ascii_strup(*format, -1));
-		link.path = keep(sheet, path_from(desk->folder, out, name));
+		link.path = keep(sheet, rc_path_from(desk->folder, path));
 		g_array_append_val(sheet->links, link);
 	}
 }
@@ -231,7 +225,7 @@ sheets_new(const struct report_state *state, const char *folder,
 
 	rc_each(n, g_get_num_processors(), make_sheet, &desk);
 	for (size_t i = 0; i < n; i++)
-		ok &= report_collect(desk.sheets[i].report,
+		ok &= report_collect(state, i, desk.sheets[i].report,
 		    desk.sheets[i].ok ? NULL : &desk.sheets[i].err, world,
 		    ok ? err : NULL);
 	if (ok)

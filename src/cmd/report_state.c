@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/file.h"
 #include "cmd/fonts.h"
 #include "cmd/input.h"
 #include "render/libraries.h"
@@ -84,11 +85,53 @@ list_libraries(void)
 }
 
 static void
+hold(GHashTable *held, const char *path, const char *what)
+{
+	g_hash_table_insert(
+	    held, g_canonicalize_filename(path, NULL), (gpointer)what);
+}
+
+static GHashTable *
+held_files(const struct report_state *s)
+{
+	GHashTable *held =
+	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+	for (size_t i = 0; i < rc_pairs_size(s->sources); i++) {
+		const char *name = rc_pairs_name(s->sources, i);
+		g_autofree char *path = g_path_is_absolute(name)
+		    ? g_strdup(name)
+		    : g_build_filename(s->folder, name, NULL);
+
+		hold(held, path, "data that the report is made from");
+	}
+	hold(held, s->recipe->path, "the recipe");
+	hold(held, s->lock_path, "the manifest");
+	return held;
+}
+
+bool
+report_check_target(
+    const struct report_state *s, const char *path, struct rc_error *err)
+{
+	g_autofree char *whole = g_canonicalize_filename(path, NULL);
+	const char *what = g_hash_table_lookup(s->held, whole);
+	const struct rc_place at = { .file = path };
+
+	if (what == NULL)
+		return true;
+	rc_fail(err, RC_EUSAGE, &at, "it is %s, and is not written over", what);
+	return rc_fail_help(
+	    err, "give the part another name, or the report another folder");
+}
+
+static void
 read_state(struct report_state *s, struct world *world)
 {
 	g_autofree char *bundled = input_find_bundled(world);
 
 	s->sources = rc_sources(s->recipe, bundled);
+	s->held = held_files(s);
 	s->libraries = list_libraries();
 	s->fonts = hash_fonts(s->lock);
 	s->outputs = hash_outputs(s->lock, s->recipe->out);
@@ -109,6 +152,20 @@ report_check_words(
 	    err, "the parts of a report are listed in one rollcall.ini");
 }
 
+static bool
+check_recipe(const struct report_state *s, struct rc_error *err)
+{
+	const struct rc_place at = { .file = s->lock_path };
+
+	if (s->lock == NULL || strcmp(s->lock->recipe, s->lock_recipe) == 0)
+		return true;
+	rc_fail(
+	    err, RC_EUSAGE, &at, "it is the manifest of %s", s->lock->recipe);
+	return rc_fail_help(err,
+	    "give one of the two another folder (out of [report]) or name; if "
+	    "that recipe was moved, delete the manifest");
+}
+
 bool
 report_open(const char *path, struct world *world, struct report_state *s,
     struct rc_error *err)
@@ -125,6 +182,9 @@ report_open(const char *path, struct world *world, struct report_state *s,
 	s->lock_path = find_lock(s->recipe);
 	s->lock = rc_lock_read(s->lock_path, err);
 	if (s->lock == NULL && err->status != RC_OK)
+		return false;
+	s->lock_recipe = rc_path_from(s->recipe->out, recipe);
+	if (!check_recipe(s, err))
 		return false;
 	read_state(s, world);
 	return true;
@@ -146,7 +206,10 @@ report_close(struct report_state *s)
 	rc_pairs_free(s->fonts);
 	rc_pairs_free(s->outputs);
 	rc_lock_free(s->lock);
+	if (s->held != NULL)
+		g_hash_table_unref(s->held);
 	g_free(s->lock_path);
+	g_free(s->lock_recipe);
 	g_free(s->folder);
 	if (s->recipe != NULL)
 		rc_recipe_free(s->recipe);
@@ -259,11 +322,17 @@ add_once(struct rc_report *report, const struct rc_error *problem)
 }
 
 bool
-report_collect(const struct rc_report *found, const struct rc_error *failure,
+report_collect(const struct report_state *s, size_t i,
+    const struct rc_report *found, const struct rc_error *failure,
     struct world *world, struct rc_error *err)
 {
-	for (size_t i = 0; i < rc_report_size(found); i++)
-		add_once(world->report, rc_report_at(found, i));
+	for (size_t k = 0; k < rc_report_size(found); k++) {
+		struct rc_error problem = *rc_report_at(found, k);
+
+		parts_place_error(
+		    &s->recipe->parts[i], s->recipe->path, &problem);
+		add_once(world->report, &problem);
+	}
 	if (failure == NULL)
 		return true;
 	if (rc_report_count(found, RC_ERROR) == 0)
@@ -313,7 +382,7 @@ report_look(struct report_state *s, const struct report_order *order,
 		const struct part *part = &s->parts[i];
 
 		if (s->ran[i])
-			ok &= report_collect(part->report,
+			ok &= report_collect(s, i, part->report,
 			    part->ok ? NULL : &part->err, world,
 			    ok ? err : NULL);
 		say_why(s, i);

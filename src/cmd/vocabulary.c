@@ -41,7 +41,7 @@ add_keys(const struct option *table, void *context)
 
 	for (const struct option *o = table; o->name != NULL; o++) {
 		const struct rc_recipe_key key = { o->name, value_of(o),
-			o->kind == OPT_TEXTS };
+			o->kind == OPT_TEXTS, false };
 
 		if (!is_left_out(o->name))
 			g_array_append_val(keys, key);
@@ -63,7 +63,7 @@ recipe_command(struct vocabulary *v, const struct command *command)
 	command->options(add_keys, keys);
 	if (command->words != NULL) {
 		const struct rc_recipe_key key = { command->words,
-			RC_RECIPE_WORDS, false };
+			RC_RECIPE_WORDS, false, command->needs_words };
 
 		g_array_append_val(keys, key);
 	}

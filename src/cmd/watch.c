@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <inttypes.h>
 #include <signal.h>
+#include <stdbool.h>
 
 /* Editors and browsers write a file in several steps, within this time. */
 enum { QUIET_MS = 300 };
@@ -38,26 +39,15 @@ wait_for_quiet(struct watch *w)
 	w->timer = g_timeout_add(QUIET_MS, is_quiet, w);
 }
 
-static bool
-matters(const struct watch *w, GFile *file)
-{
-	g_autofree char *path = file == NULL ? NULL : g_file_get_path(file);
-
-	return path != NULL && w->watched->matters(w->watched->context, path);
-}
-
-/* A download that is renamed is told by its old name and, as other, by its new
- * one. */
 static void
 changed(GFileMonitor *monitor, GFile *file, GFile *other,
     GFileMonitorEvent event, gpointer data)
 {
-	struct watch *w = data;
-
 	(void)monitor;
+	(void)file;
+	(void)other;
 	(void)event;
-	if (matters(w, file) || matters(w, other))
-		wait_for_quiet(w);
+	wait_for_quiet(data);
 }
 
 static void

@@ -2,15 +2,11 @@
 #ifndef CMD_WATCH_H
 #define CMD_WATCH_H
 
-#include <stdbool.h>
-
 /* What is watched for. */
 struct watched {
 	void *context;
 	/* The folders, as they are now, each once; g_strfreev. */
 	char **(*folders)(void *context);
-	/* Does a change of that file matter? */
-	bool (*matters)(void *context, const char *path);
 	/* Called at the start, and when nothing has been written for a
 	 * moment. */
 	void (*run)(void *context);

@@ -286,7 +286,8 @@ static const struct {
 static int
 body_of_folder(const char *file)
 {
-	g_autofree char *folder = g_path_get_dirname(file);
+	g_autofree char *full = g_canonicalize_filename(file, NULL);
+	g_autofree char *folder = g_path_get_dirname(full);
 	g_autofree char *name = g_path_get_basename(folder);
 
 	for (int body = 0; body < RC_N_BODIES; body++)

@@ -33,11 +33,12 @@ rc_lock_part_free(gpointer part)
 }
 
 struct rc_lock *
-rc_lock_new(const char *program)
+rc_lock_new(const char *program, const char *recipe)
 {
 	struct rc_lock *lock = g_new(struct rc_lock, 1);
 
 	lock->program = g_strdup(program);
+	lock->recipe = g_strdup(recipe);
 	lock->libraries = rc_pairs_new();
 	lock->fonts = rc_pairs_new();
 	lock->inputs = rc_pairs_new();
@@ -52,6 +53,7 @@ rc_lock_free(struct rc_lock *lock)
 	if (lock == NULL)
 		return;
 	g_free(lock->program);
+	g_free(lock->recipe);
 	rc_pairs_free(lock->libraries);
 	rc_pairs_free(lock->fonts);
 	rc_pairs_free(lock->inputs);
@@ -90,10 +92,11 @@ rc_lock_text(const struct rc_lock *lock)
 	g_hash_table_iter_init(&each, lock->parts);
 	while (g_hash_table_iter_next(&each, &name, &part))
 		json_object_set_new(parts, name, json_of_part(part));
-	root = json_pack("{s:s, s:s, s:o, s:o, s:o, s:o}", "schema", SCHEMA,
-	    "program", lock->program, "libraries", json_of(lock->libraries),
-	    "fonts", json_of(lock->fonts), "inputs", json_of(lock->inputs),
-	    "parts", parts);
+	root =
+	    json_pack("{s:s, s:s, s:s, s:o, s:o, s:o, s:o}", "schema", SCHEMA,
+		"recipe", lock->recipe, "program", lock->program, "libraries",
+		json_of(lock->libraries), "fonts", json_of(lock->fonts),
+		"inputs", json_of(lock->inputs), "parts", parts);
 	text = json_dumps(root, JSON_INDENT(1) | JSON_SORT_KEYS);
 	out = g_string_new(text);
 	g_string_append_c(out, '\n');
@@ -146,6 +149,7 @@ read_lock(struct rc_lock *lock, json_t *root)
 
 	if (schema == NULL || strcmp(schema, SCHEMA) != 0 ||
 	    !read_text(root, "program", &lock->program) ||
+	    !read_text(root, "recipe", &lock->recipe) ||
 	    !read_pairs(root, "libraries", lock->libraries) ||
 	    !read_pairs(root, "fonts", lock->fonts) ||
 	    !read_pairs(root, "inputs", lock->inputs))
@@ -161,8 +165,9 @@ fail_foreign(
 {
 	rc_fail(
 	    err, RC_EDATA, place, "not a manifest of this program: %s", why);
-	return rc_fail_help(
-	    err, "delete it, and everything is made again with the next build");
+	return rc_fail_help(err,
+	    "put back what was there, or delete it: then the next build "
+	    "makes everything again, and holds no finding against an older one");
 }
 
 struct rc_lock *
@@ -189,7 +194,7 @@ rc_lock_read(const char *path, struct rc_error *err)
 		fail_foreign(&place, where.text, err);
 		return NULL;
 	}
-	lock = rc_lock_new(NULL);
+	lock = rc_lock_new(NULL, NULL);
 	if (!read_lock(lock, root)) {
 		fail_foreign(&place, "something in it is missing", err);
 		rc_lock_free(lock);

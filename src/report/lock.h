@@ -37,6 +37,7 @@ struct rc_lock_part {
 
 struct rc_lock {
 	char *program; /* its version */
+	char *recipe;  /* its path, as seen from the manifest */
 	struct rc_pairs *libraries, *fonts, *inputs;
 	GHashTable *parts; /* "figure 01-history" -> struct rc_lock_part */
 };
@@ -44,7 +45,7 @@ struct rc_lock {
 struct rc_lock_part *rc_lock_part_new(void);
 void rc_lock_part_free(gpointer part);
 
-struct rc_lock *rc_lock_new(const char *program);
+struct rc_lock *rc_lock_new(const char *program, const char *recipe);
 void rc_lock_free(struct rc_lock *lock);
 
 /* NULL without an error where there is no such file; NULL and *err (RC_EDATA,

@@ -32,6 +32,7 @@ struct rc_recipe_key {
 	const char *name; /* "of" */
 	enum rc_recipe_value value;
 	bool repeats; /* may be given several times */
+	bool needed;  /* a part of that command must have it */
 };
 
 struct rc_recipe_command {

@@ -293,6 +293,26 @@ read_entries(struct rc_recipe_reader *r, struct draft *d)
 			    own_keys[i].name);
 }
 
+/* What its command cannot do without, its own or the report's. */
+static void
+check_needed(const struct rc_recipe_reader *r, const struct draft *d)
+{
+	for (size_t i = 0; i < d->part.command->n_keys; i++) {
+		const struct rc_recipe_key *key = &d->part.command->keys[i];
+		bool is_set = !key->needed;
+
+		for (guint k = 0; k < d->settings->len; k++)
+			is_set |= g_array_index(
+				      d->settings, struct rc_recipe_setting, k)
+				      .key == key;
+		if (!is_set)
+			rc_ini_fault(r->faults, &d->section->at,
+			    "`rollcall help COMMAND` says what it takes",
+			    "[%s %s] has no %s", d->section->kind,
+			    d->section->name, key->name);
+	}
+}
+
 /* What [report] says and the section does not. */
 static void
 inherit(struct rc_recipe_reader *r, struct draft *d)
@@ -381,8 +401,10 @@ rc_recipe_read_part(struct rc_recipe_reader *r,
 		d.part.formats = usual_formats;
 	}
 	read_entries(r, &d);
-	if (d.part.command != NULL)
+	if (d.part.command != NULL) {
 		inherit(r, &d);
+		check_needed(r, &d);
+	}
 	finish_part(r, &d, parts);
 }
 

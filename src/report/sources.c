@@ -204,12 +204,21 @@ rc_sources(const struct rc_recipe *recipe, const char *bundled)
 	return w.files;
 }
 
+/* The folder of the file and, of a link, that to which it leads. */
 static void
-add_real_folder_of(struct walk *w, const char *path)
+add_folder_of(struct walk *w, const char *path)
 {
 	g_autofree char *folder = g_path_get_dirname(path);
+	g_autofree char *target = g_file_read_link(path, NULL);
 
 	is_new_folder(w, folder);
+	if (target != NULL) {
+		g_autofree char *whole = g_canonicalize_filename(folder, NULL);
+		g_autofree char *full = g_canonicalize_filename(target, whole);
+		g_autofree char *other = g_path_get_dirname(full);
+
+		is_new_folder(w, other);
+	}
 }
 
 char **
@@ -221,9 +230,9 @@ rc_sources_folders(const struct rc_recipe *recipe, const char *bundled)
 	gpointer path;
 
 	walk(&w, recipe, bundled);
-	add_real_folder_of(&w, recipe->path);
+	add_folder_of(&w, recipe->path);
 	for (size_t i = 0; i < rc_pairs_size(w.files); i++)
-		add_real_folder_of(&w, rc_pairs_value(w.files, i));
+		add_folder_of(&w, rc_pairs_value(w.files, i));
 	g_hash_table_iter_init(&each, w.folders);
 	while (g_hash_table_iter_next(&each, NULL, &path))
 		g_ptr_array_add(all, g_strdup(path));

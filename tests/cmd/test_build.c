@@ -230,8 +230,9 @@ Test(build, a_part_that_is_gone_leaves_the_manifest)
 	expect_answer(&w, "build -q", 0, "");
 	workshop_put(
 	    &w, "rollcall.ini", REPORT "[figure b]\nchart = history\n");
-	expect_answer(
-	    &w, "build", 0, "nothing to draw: 1 parts are as they were\n");
+	expect_answer(&w, "build", 0,
+	    "nothing to draw: 1 parts are as they were\n"
+	    "left there  a.csv a.svg: no part makes them any more\n");
 	lock = workshop_get(&w, "out/rollcall.lock");
 	cr_expect_null(strstr(lock, "a.svg"));
 	cr_expect_not_null(strstr(lock, "b.svg"));
@@ -388,7 +389,7 @@ Test(build, a_manifest_that_is_none_is_an_error)
 	cr_expect_not_null(
 	    strstr(run.words, "rollcall.lock: error: not a manifest"), "%s",
 	    run.words);
-	cr_expect_not_null(strstr(run.words, "help: delete it"));
+	cr_expect_not_null(strstr(run.words, "or delete it"));
 	run_free(&run);
 	workshop_free(&w);
 }
@@ -484,6 +485,158 @@ Test(init, writes_a_recipe_that_builds)
 	run = run_program(command, NULL);
 	cr_expect_eq(run.status, 2);
 	cr_expect_not_null(strstr(run.words, "it is there already"));
+	run_free(&run);
+	workshop_free(&w);
+}
+
+/* A name of the user's own is none of ours. */
+Test(build, data_in_a_folder_called_bundled_are_watched_like_any)
+{
+	struct workshop w = workshop_new(
+	    "[report]\ndata = bundled/ga\nout = out\nformats = csv\n"
+	    "[figure all]\nchart = history\n");
+	g_autofree char *bundled = workshop_path(&w, "bundled");
+	g_autofree char *data = workshop_path(&w, "data");
+	g_autofree char *moved = workshop_path(&w, "bundled/ga");
+	g_autofree char *gone = workshop_path(&w, "bundled/ga/2015.csv");
+
+	cr_assert_eq(g_mkdir(bundled, 0777), 0);
+	cr_assert_eq(g_rename(data, moved), 0);
+	expect_answer(&w, "build", 0, "drawn  all\n");
+	cr_assert_eq(g_unlink(gone), 0);
+	expect_answer(
+	    &w, "status", 0, "stale  all  bundled/ga/2015.csv is gone\n");
+	workshop_free(&w);
+}
+
+/* 2012 was adopted without a vote: the sentence is neither true nor false. */
+Test(build, a_claim_that_cannot_be_told_is_as_nobody_expects)
+{
+	struct workshop w = workshop_new(REPORT
+	    "[claim c]\nsays = yes > 50% of members in 2012\nexpect = no\n");
+	struct run run = run_on(&w, "build -q --fail-on-change");
+
+	cr_expect_eq(run.status, 1);
+	cr_expect_not_null(
+	    strstr(run.out, "expected no; cannot be told"), "%s", run.out);
+	run_free(&run);
+	run = run_on(&w, "report -f markdown -o -");
+	cr_expect_not_null(
+	    strstr(run.out, "in 2012: **cannot be told**"), "%s", run.out);
+	run_free(&run);
+	workshop_free(&w);
+}
+
+Test(build, nothing_is_written_over_the_data_or_the_recipe)
+{
+	struct workshop w = workshop_new("[report]\ndata = data\nout = data\n"
+					 "[table 2015]\ncommand = summary\n");
+	g_autofree char *before = workshop_get(&w, "data/2015.csv");
+	g_autofree char *after = NULL;
+	g_autofree char *report =
+	    g_strdup_printf("report -o %s/rollcall.ini", w.directory);
+	struct run run = run_on(&w, "build");
+
+	cr_expect_eq(run.status, 2);
+	cr_expect_not_null(
+	    strstr(run.words, "is not written over"), "%s", run.words);
+	after = workshop_get(&w, "data/2015.csv");
+	cr_expect_str_eq(after, before);
+	run_free(&run);
+	run = run_on(&w, report);
+	cr_expect_eq(run.status, 2);
+	cr_expect_not_null(
+	    strstr(run.words, "it is the recipe"), "%s", run.words);
+	run_free(&run);
+	workshop_free(&w);
+}
+
+Test(build, a_command_that_needs_a_word_says_so)
+{
+	struct workshop w = workshop_new(REPORT "[table w]\ncommand = who\n");
+	struct run run = run_on(&w, "build");
+
+	cr_expect_eq(run.status, 2);
+	cr_expect_not_null(
+	    strstr(
+		run.words, "rollcall.ini:5:1: error: [table w] has no member"),
+	    "%s", run.words);
+	run_free(&run);
+	workshop_free(&w);
+}
+
+/* What cannot be made keeps nothing else from being told. */
+Test(status, tells_of_the_others)
+{
+	struct workshop w =
+	    workshop_new(REPORT "[figure a]\nchart = rows\n"
+				"[figure b]\nchart = rollcall\nvotes = 2013\n");
+	struct run run = run_on(&w, "status");
+
+	cr_expect_eq(run.status, 2);
+	cr_expect_not_null(
+	    strstr(run.out, "stale  a  nothing has been made yet\n"));
+	cr_expect_not_null(strstr(run.words, "[figure b]"));
+	run_free(&run);
+	workshop_free(&w);
+}
+
+/* The recipe is the same from wherever it is named. */
+Test(status, is_the_same_from_another_folder)
+{
+	struct workshop w = workshop_new(
+	    REPORT "[figure a]\nchart = tiles\ntiles = tiles.csv\n");
+	g_autofree char *tiles = file_bytes("datasets/tiles.csv", NULL);
+	g_autofree char *program =
+	    g_canonicalize_filename(g_getenv("ROLLCALL"), NULL);
+	g_autofree char *out = NULL;
+	const char *argv[] = { program, "status", NULL };
+
+	workshop_put(&w, "tiles.csv", tiles);
+	expect_answer(&w, "build", 0, "drawn  a\n");
+	cr_assert(g_spawn_sync(w.directory, (char **)argv, NULL,
+	    G_SPAWN_DEFAULT, NULL, NULL, &out, NULL, NULL, NULL));
+	cr_expect_str_eq(out, "nothing is stale: 1 parts\n");
+	workshop_free(&w);
+}
+
+/* Two recipes of one name, one folder: each would undo what the other made. */
+Test(build, a_manifest_is_of_one_recipe)
+{
+	struct workshop w = workshop_new(REPORT "[figure a]\nchart = rows\n");
+	g_autofree char *folder = workshop_path(&w, "other");
+	g_autofree char *line =
+	    g_strdup_printf("build %s/other/rollcall.ini", w.directory);
+	struct run run;
+
+	expect_answer(&w, "build", 0, "drawn  a\n");
+	cr_assert_eq(g_mkdir(folder, 0777), 0);
+	workshop_put(&w, "other/rollcall.ini",
+	    "[report]\ndata = ../data\nout = ../out\n"
+	    "[figure b]\nchart = rows\n");
+	run = run_program(line, NULL);
+	cr_expect_eq(run.status, 2);
+	cr_expect_not_null(
+	    strstr(run.words, "it is the manifest of ../rollcall.ini"), "%s",
+	    run.words);
+	run_free(&run);
+	workshop_free(&w);
+}
+
+Test(report, says_that_files_are_stale)
+{
+	struct workshop w = workshop_new(REPORT "[figure a]\nchart = rows\n");
+	struct run run;
+
+	expect_answer(&w, "build", 0, "drawn  a\n");
+	run = run_on(&w, "report");
+	cr_expect_eq(run.status, 0);
+	cr_expect_null(strstr(run.words, "warning"), "%s", run.words);
+	run_free(&run);
+	workshop_add_year(&w, NULL);
+	run = run_on(&w, "report");
+	cr_expect_not_null(strstr(run.words, "warning: 1 of 1 parts are stale"),
+	    "%s", run.words);
 	run_free(&run);
 	workshop_free(&w);
 }

@@ -50,7 +50,7 @@ Test(pairs, are_equal_by_names_and_values)
 static struct rc_lock *
 example(void)
 {
-	struct rc_lock *lock = rc_lock_new("1.2.3");
+	struct rc_lock *lock = rc_lock_new("1.2.3", "../rollcall.ini");
 	struct rc_lock_part *part = rc_lock_part_new();
 
 	part->section = g_strdup("s");
@@ -89,6 +89,7 @@ static const char text[] = "{\n"
 			   "  }\n"
 			   " },\n"
 			   " \"program\": \"1.2.3\",\n"
+			   " \"recipe\": \"../rollcall.ini\",\n"
 			   " \"schema\": \"rollcall/lock/1\"\n"
 			   "}\n";
 
@@ -139,13 +140,13 @@ Test(lock, of_another_kind_is_an_error)
 {
 	static const char *const wrong[] = { "", "[]", "{}", "{\"a\":1,}",
 		"{\"schema\":\"rollcall/lock/2\"}",
-		"{\"schema\":\"rollcall/lock/1\",\"program\":\"1\","
+		"{\"schema\":\"rollcall/lock/1\",\"program\":\"1\",\"recipe\":\"r\","
 		"\"libraries\":{},\"fonts\":{},\"inputs\":{\"a\":1},"
 		"\"parts\":{}}",
-		"{\"schema\":\"rollcall/lock/1\",\"program\":\"1\","
+		"{\"schema\":\"rollcall/lock/1\",\"program\":\"1\",\"recipe\":\"r\","
 		"\"libraries\":{},\"fonts\":{},\"inputs\":{},"
 		"\"parts\":{\"figure x\":{}}}",
-		"{\"schema\":\"rollcall/lock/1\",\"program\":\"1\","
+		"{\"schema\":\"rollcall/lock/1\",\"program\":\"1\",\"recipe\":\"r\","
 		"\"libraries\":{},\"fonts\":{},\"inputs\":{}}",
 		"\xff\xfe" };
 

@@ -7,23 +7,23 @@
 
 /* What a program could know: a part of the real options. */
 static const struct rc_recipe_key figure_keys[] = {
-	{ "topic", RC_RECIPE_TEXT, true },
-	{ "of", RC_RECIPE_TEXT, false },
-	{ "from", RC_RECIPE_TEXT, false },
-	{ "title", RC_RECIPE_TEXT, false },
-	{ "votes", RC_RECIPE_TEXT, false },
-	{ "fold", RC_RECIPE_FLAG, false },
-	{ "events", RC_RECIPE_MAYBE_PATH, false },
-	{ "tiles", RC_RECIPE_PATH, false },
+	{ "topic", RC_RECIPE_TEXT, true, false },
+	{ "of", RC_RECIPE_TEXT, false, false },
+	{ "from", RC_RECIPE_TEXT, false, false },
+	{ "title", RC_RECIPE_TEXT, false, false },
+	{ "votes", RC_RECIPE_TEXT, false, false },
+	{ "fold", RC_RECIPE_FLAG, false, false },
+	{ "events", RC_RECIPE_MAYBE_PATH, false, false },
+	{ "tiles", RC_RECIPE_PATH, false, false },
 };
 static const struct rc_recipe_key claim_keys[] = {
-	{ "of", RC_RECIPE_TEXT, false },
-	{ "from", RC_RECIPE_TEXT, false },
+	{ "of", RC_RECIPE_TEXT, false, false },
+	{ "from", RC_RECIPE_TEXT, false, false },
 };
 static const struct rc_recipe_key switches_keys[] = {
-	{ "votes", RC_RECIPE_WORDS, false },
-	{ "all", RC_RECIPE_FLAG, false },
-	{ "from", RC_RECIPE_TEXT, false },
+	{ "votes", RC_RECIPE_WORDS, false, false },
+	{ "all", RC_RECIPE_FLAG, false, false },
+	{ "from", RC_RECIPE_TEXT, false, false },
 };
 static const struct rc_recipe_command tables[] = {
 	{ "switches", switches_keys, G_N_ELEMENTS(switches_keys) },

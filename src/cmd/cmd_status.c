@@ -42,8 +42,7 @@ say(const struct report_state *state, bool all_ran, GString *out)
 			g_string_append_printf(out, "stale  %-*s  %s\n", width,
 			    state->recipe->parts[i].name, state->why[i]);
 	if (report_n_stale(state) == 0 && all_ran)
-		g_string_append_printf(
-		    out, "nothing is stale: %zu parts\n", state->recipe->n);
+		g_string_append(out, "nothing is stale\n");
 }
 
 bool

@@ -76,8 +76,10 @@ add_monitor(struct watch *w, const char *folder, const char *id)
 	GFileMonitor *monitor = g_file_monitor_directory(
 	    file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
 
-	if (monitor == NULL)
+	if (monitor == NULL) {
+		w->watched->lost(w->watched->context, folder);
 		return;
+	}
 	g_signal_connect(monitor, "changed", G_CALLBACK(changed), w);
 	g_hash_table_insert(w->monitors, g_strdup(id), monitor);
 }

@@ -10,6 +10,8 @@ struct watched {
 	/* Called at the start, and when nothing has been written for a
 	 * moment. */
 	void (*run)(void *context);
+	/* A folder that cannot be watched. */
+	void (*lost)(void *context, const char *folder);
 };
 
 /* Until the process is told to stop; what runs then is finished first.  Returns

@@ -139,7 +139,7 @@ Test(watch, a_recipe_that_is_wrong_for_a_moment_is_survived)
 	wait_for(&w, "rollcall.ini:3:1: error");
 	wait_for(&w, "waiting for the next change");
 	workshop_put(&w.shop, "rollcall.ini", recipe);
-	wait_for(&w, "nothing to draw: 1 parts are as they were\n");
+	wait_for(&w, "nothing to draw: everything is as it was\n");
 	workshop_add_year(&w.shop, NULL);
 	wait_for_row(&w, "A/RES/81/199", true);
 	end_watch(&w);
@@ -161,6 +161,6 @@ Test(watch, a_file_that_is_being_written_is_waited_for)
 	wait_for(&w, "waiting for the next change");
 	wait_for_row(&w, "A/RES/81/199", true);
 	workshop_put(&w.shop, "data/2026.csv", whole);
-	wait_for(&w, "nothing to draw: 1 parts are as they were\n");
+	wait_for(&w, "nothing to draw: everything is as it was\n");
 	end_watch(&w);
 }

@@ -90,7 +90,7 @@ check_names(const struct report_state *s, struct rc_error *err)
 
 		for (size_t k = 0; k < rc_pairs_size(outputs); k++) {
 			const char *name = rc_pairs_name(outputs, k);
-			char *key = g_utf8_casefold(name, -1);
+			g_autofree char *key = g_utf8_casefold(name, -1);
 			const struct rc_recipe_part *other =
 			    g_hash_table_lookup(owners, key);
 			const struct rc_place at = { .file = s->recipe->path,
@@ -104,7 +104,8 @@ check_names(const struct report_state *s, struct rc_error *err)
 				return rc_fail_help(
 				    err, "give one of them another name");
 			}
-			g_hash_table_insert(owners, key, (gpointer)part);
+			g_hash_table_insert(
+			    owners, g_steal_pointer(&key), (gpointer)part);
 		}
 	}
 	return true;

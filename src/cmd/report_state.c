@@ -347,8 +347,9 @@ say_why(struct report_state *s, size_t i)
 {
 	g_autofree char *changes = NULL;
 
-	if (s->why[i] != NULL || s->parts[i].order.known == NULL ||
-	    !s->ran[i] || !s->parts[i].is_changed)
+	if (s->lock == NULL || s->why[i] != NULL ||
+	    s->parts[i].order.known == NULL || !s->ran[i] ||
+	    !s->parts[i].is_changed)
 		return;
 	changes = rc_sources_changes(s->lock->inputs, s->sources);
 	s->why[i] = changes != NULL ? g_steal_pointer(&changes)

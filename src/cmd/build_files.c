@@ -33,16 +33,13 @@ write_part(const struct report_state *s, size_t i, struct rc_error *err)
 static void
 add_part(const struct report_state *s, size_t i, struct rc_lock *lock)
 {
-	const struct rc_lock_part *before = report_part_before(s, i);
 	const struct rc_lock_part *now = report_part_now(s, i);
 	struct rc_lock_part *kept = rc_lock_part_new();
-	bool was_made = s->ran[i] && s->parts[i].files->len > 0;
 
 	kept->section = g_strdup(now->section);
 	rc_pairs_set_all(kept->shows, now->shows);
 	rc_pairs_set_all(kept->findings, now->findings);
-	rc_pairs_set_all(kept->outputs,
-	    was_made || before == NULL ? now->outputs : before->outputs);
+	rc_pairs_set_all(kept->outputs, report_part_outputs(s, i));
 	g_hash_table_insert(lock->parts, parts_key(&s->recipe->parts[i]), kept);
 }
 
@@ -86,7 +83,7 @@ check_names(const struct report_state *s, struct rc_error *err)
 
 	for (size_t i = 0; i < s->recipe->n; i++) {
 		const struct rc_recipe_part *part = &s->recipe->parts[i];
-		const struct rc_pairs *outputs = report_part_now(s, i)->outputs;
+		const struct rc_pairs *outputs = report_part_outputs(s, i);
 
 		for (size_t k = 0; k < rc_pairs_size(outputs); k++) {
 			const char *name = rc_pairs_name(outputs, k);
@@ -165,7 +162,7 @@ static bool
 check_targets(const struct report_state *s, struct rc_error *err)
 {
 	for (size_t i = 0; i < s->recipe->n; i++) {
-		const struct rc_pairs *outputs = report_part_now(s, i)->outputs;
+		const struct rc_pairs *outputs = report_part_outputs(s, i);
 
 		for (size_t k = 0; k < rc_pairs_size(outputs); k++) {
 			g_autofree char *path = g_build_filename(

@@ -138,17 +138,9 @@ say_claims(const struct report_state *s, GString *out)
 static bool
 is_made(const struct report_state *s, const char *name)
 {
-	for (size_t i = 0; i < s->recipe->n; i++) {
-		const struct rc_lock_part *before = report_part_before(s, i);
-		const struct rc_pairs *outputs =
-		    s->ran[i] && s->parts[i].files->len > 0
-		    ? s->parts[i].now->outputs
-		    : before != NULL ? before->outputs
-				     : NULL;
-
-		if (outputs != NULL && rc_pairs_find(outputs, name) != NULL)
+	for (size_t i = 0; i < s->recipe->n; i++)
+		if (rc_pairs_find(report_part_outputs(s, i), name) != NULL)
 			return true;
-	}
 	return false;
 }
 

@@ -231,6 +231,16 @@ report_part_now(const struct report_state *s, size_t i)
 	return s->ran[i] ? s->parts[i].now : report_part_before(s, i);
 }
 
+const struct rc_pairs *
+report_part_outputs(const struct report_state *s, size_t i)
+{
+	const struct rc_lock_part *before = report_part_before(s, i);
+	bool was_made = s->ran[i] && s->parts[i].files->len > 0;
+
+	return was_made || before == NULL ? s->parts[i].now->outputs
+					  : before->outputs;
+}
+
 static char *
 why_fonts(const struct report_state *s)
 {

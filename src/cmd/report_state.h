@@ -67,4 +67,8 @@ const struct rc_lock_part *report_part_now(
 const struct rc_lock_part *report_part_before(
     const struct report_state *state, size_t i);
 
+/* The files that it has: those made now or, where none had to be, before. */
+const struct rc_pairs *report_part_outputs(
+    const struct report_state *state, size_t i);
+
 #endif

@@ -181,12 +181,8 @@ bool
 build_write(
     const struct report_state *s, const char *bundled, struct rc_error *err)
 {
-	if (g_mkdir_with_parents(s->recipe->out, 0777) != 0) {
-		const struct rc_place at = { .file = s->recipe->out };
-
-		rc_fail(err, RC_EIO, &at, "cannot make the folder");
-		return rc_fail_help(err, "`out` of [report] names another");
-	}
+	if (!report_make_folder(s->recipe->out, err))
+		return false;
 	for (size_t i = 0; i < s->recipe->n; i++)
 		if (s->ran[i] && !write_part(s, i, err))
 			return false;

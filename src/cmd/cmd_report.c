@@ -164,15 +164,6 @@ warn_stale(
 }
 
 static bool
-make_folder(const char *folder, struct rc_error *err)
-{
-	const struct rc_place at = { .file = folder };
-
-	return g_mkdir_with_parents(folder, 0777) == 0 ||
-	    rc_fail(err, RC_EIO, &at, "cannot make the folder");
-}
-
-static bool
 report(const struct report_options *o, const char *recipe, struct world *world,
     struct rc_error *err)
 {
@@ -194,7 +185,8 @@ report(const struct report_options *o, const char *recipe, struct world *world,
 		ok = report_check_target(&state, path, err) &&
 		    warn_stale(&state, world, err) &&
 		    make_page(&state, format, folder, page, world, err) &&
-		    make_folder(folder, err) && put(path, page, world, err);
+		    report_make_folder(folder, err) &&
+		    put(path, page, world, err);
 	}
 	report_close(&state);
 	return ok;

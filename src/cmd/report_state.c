@@ -125,6 +125,17 @@ report_check_target(
 	    err, "give the part another name, or the report another folder");
 }
 
+bool
+report_make_folder(const char *path, struct rc_error *err)
+{
+	const struct rc_place at = { .file = path };
+
+	if (g_mkdir_with_parents(path, 0777) == 0)
+		return true;
+	rc_fail(err, RC_EIO, &at, "cannot make the folder");
+	return rc_fail_help(err, "`out` of [report], or -o, names another");
+}
+
 static void
 read_state(struct report_state *s, struct world *world)
 {

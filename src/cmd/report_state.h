@@ -39,6 +39,9 @@ bool report_check_words(
 bool report_check_target(
     const struct report_state *state, const char *path, struct rc_error *err);
 
+/* With all folders that lead to it; RC_EIO on failure. */
+bool report_make_folder(const char *path, struct rc_error *err);
+
 /* How the parts are looked at. */
 struct report_order {
 	bool makes_files; /* of those that are stale; else only looks */

@@ -2,14 +2,22 @@
 
 #include <cairo.h>
 #include <hb.h>
+#include <isa-l.h>
 #include <pango/pango.h>
 #include <png.h>
-#include <zlib.h>
 
 static const char *
 png_version(void)
 {
 	return png_get_libpng_ver(NULL);
+}
+
+/* It tells no program which one it is: the one that was compiled with. */
+static const char *
+isal_version(void)
+{
+	return G_STRINGIFY(ISAL_MAJOR_VERSION) "." G_STRINGIFY(
+	    ISAL_MINOR_VERSION) "." G_STRINGIFY(ISAL_PATCH_VERSION);
 }
 
 struct rc_library
@@ -21,9 +29,9 @@ rc_library_at(unsigned i)
 	} all[] = {
 		{ "cairo", cairo_version_string },
 		{ "harfbuzz", hb_version_string },
+		{ "isa-l", isal_version },
 		{ "libpng", png_version },
 		{ "pango", pango_version_string },
-		{ "zlib", zlibVersion },
 	};
 
 	return i < G_N_ELEMENTS(all)

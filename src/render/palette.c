@@ -11,11 +11,11 @@ pixels_row(const struct pixels *p, int y)
 }
 
 /* The slot of the colour, or the free one where it would stand: open
- * addressing, never more than a quarter full. */
+ * addressing, never more than half full. */
 static size_t
 slot_of(const struct palette *p, uint32_t rgb)
 {
-	size_t slot = (rgb * 2654435761u) >> 22;
+	size_t slot = (rgb * 2654435761u) >> 20;
 
 	while (p->key[slot] != 0 && p->key[slot] != rgb + 1)
 		slot = (slot + 1) % PALETTE_SLOTS;
@@ -36,14 +36,12 @@ rounded(uint32_t rgb, int bits)
 	return out;
 }
 
-/* The slot of what stands for the colour: itself, if it is in, else its
- * rounded form. */
-static size_t
-slot_for(const struct palette *p, uint32_t rgb)
+static void
+set_slot(struct palette *p, size_t slot, uint32_t rgb, uint8_t index)
 {
-	size_t slot = slot_of(p, rgb);
-
-	return p->key[slot] != 0 ? slot : slot_of(p, rounded(rgb, p->bits));
+	p->key[slot] = rgb + 1;
+	p->index[slot] = index;
+	p->n_slots++;
 }
 
 static bool
@@ -51,9 +49,30 @@ add(struct palette *p, size_t slot, uint32_t rgb)
 {
 	if (p->n == PALETTE_MOST)
 		return false;
-	p->key[slot] = rgb + 1;
-	p->index[slot] = (uint8_t)p->n;
+	set_slot(p, slot, rgb, (uint8_t)p->n);
 	p->colors[p->n++] = rgb;
+	return true;
+}
+
+/* Sets the index of what stands for the colour: itself, if it is in, else its
+ * rounded form, which is looked for once. */
+static bool
+find(struct palette *p, uint32_t rgb, uint8_t *index)
+{
+	size_t slot = slot_of(p, rgb);
+
+	if (p->key[slot] == 0) {
+		uint32_t near = rounded(rgb, p->bits);
+		size_t there = slot_of(p, near);
+
+		if (p->key[there] == 0 && !add(p, there, near))
+			return false;
+		*index = p->index[there];
+		if (near != rgb && p->n_slots < PALETTE_SLOTS / 2)
+			set_slot(p, slot_of(p, rgb), rgb, *index);
+		return true;
+	}
+	*index = p->index[slot];
 	return true;
 }
 
@@ -94,13 +113,12 @@ index_span(
     struct palette *p, const uint32_t *row, int from, int to, uint8_t *out)
 {
 	for (int x = from, end; x < to; x = end) {
-		uint32_t rgb = row[x] & 0xFFFFFF;
-		size_t slot = slot_for(p, rgb);
+		uint8_t index;
 
-		if (p->key[slot] == 0 && !add(p, slot, rounded(rgb, p->bits)))
+		if (!find(p, row[x] & 0xFFFFFF, &index))
 			return false;
 		end = run_end(row, x, to);
-		memset(out + x, p->index[slot], (size_t)(end - x));
+		memset(out + x, index, (size_t)(end - x));
 	}
 	return true;
 }
@@ -110,9 +128,9 @@ enum { PIECE = 64 }; /* pixels that are compared at once */
 /* In figures most of a row is the same as in the one above. */
 static bool
 index_below(struct palette *p, const uint32_t *row, const uint32_t *above,
-    int width, uint8_t *out)
+    int width, const uint8_t *before, uint8_t *out)
 {
-	memcpy(out, out - width, (size_t)width);
+	memcpy(out, before, (size_t)width);
 	for (int from = 0; from < width; from += PIECE) {
 		int to = MIN(from + PIECE, width);
 
@@ -125,27 +143,28 @@ index_below(struct palette *p, const uint32_t *row, const uint32_t *above,
 }
 
 static bool
-index_rows(struct palette *p, const struct pixels *pixels, uint8_t *out)
+index_rows(
+    struct palette *p, const struct pixels *pixels, uint8_t *out, size_t stride)
 {
 	const int width = pixels->width;
 	bool ok = index_span(p, pixels_row(pixels, 0), 0, width, out);
 
-	for (int y = 1; ok && y < pixels->height; y++)
+	for (int y = 1; ok && y < pixels->height; y++, out += stride)
 		ok = index_below(p, pixels_row(pixels, y),
-		    pixels_row(pixels, y - 1), width, out += width);
+		    pixels_row(pixels, y - 1), width, out, out + stride);
 	return ok;
 }
 
 bool
 palette_index(struct palette *p, const struct rc_scene *scene,
-    const struct pixels *pixels, uint8_t *out)
+    const struct pixels *pixels, uint8_t *out, size_t stride)
 {
 	static const int depths[] = { 8, 5, 4 };
 
 	for (size_t i = 0; i < G_N_ELEMENTS(depths); i++) {
 		memset(p, 0, sizeof *p);
 		p->bits = depths[i];
-		if (add_scene(p, scene) && index_rows(p, pixels, out))
+		if (add_scene(p, scene) && index_rows(p, pixels, out, stride))
 			return true;
 	}
 	return false;

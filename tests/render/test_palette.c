@@ -50,15 +50,15 @@ try_colors(uint32_t n)
 	static uint32_t image[HEIGHT][WIDTH];
 	static uint8_t indices[HEIGHT * WIDTH];
 	struct palette *p = g_new(struct palette, 1);
-	const struct pixels pixels = { (const unsigned char *)image, WIDTH,
-		HEIGHT, WIDTH * 4 };
+	const struct pixels pixels = { (unsigned char *)image, WIDTH, HEIGHT,
+		WIDTH * 4 };
 	int most = -1;
 
 	for (uint32_t y = 0; y < HEIGHT; y++)
 		for (uint32_t x = 0; x < WIDTH; x++)
 			image[y][x] = 0xFF000000u |
 			    (x == 0 ? 0x0F3A66 : color_of((y * WIDTH + x) % n));
-	if (palette_index(p, scene, &pixels, indices)) {
+	if (palette_index(p, scene, &pixels, indices, WIDTH)) {
 		most = 0;
 		cr_expect_leq(p->n, PALETTE_MOST);
 		for (int y = 0; y < HEIGHT; y++) {

@@ -1,103 +1,152 @@
-/* Cairo's SVG, finished: ids of the figure's own, title, description. */
-#include <cairo-svg.h>
-#include <string.h>
+/* SVG with letters as outlines: it looks the same in every program, also in
+ * those that know no style sheets.  By a painter of our own: cairo's repeats
+ * its ids in every file, and its numbers are most of the time of a figure. */
+#include <math.h>
 
 #include "render/formats.h"
 #include "render/paint.h"
 #include "render/svg_head.h"
+#include "render/svg_shape.h"
+#include "render/text.h"
 
-/* Numbers ids in the order in which they appear: cairo's own come from a
- * counter of the whole process. */
-struct ids {
-	GHashTable *numbers;
+struct drawing {
+	struct rc_type *type;
+	const char *prefix;
+	GString *body, *glyphs;
+	GHashTable *numbers; /* path of an outline -> number of its glyph */
 };
 
-static guint
-number_of(struct ids *ids, const char *id, size_t length)
+static void
+append_style(GString *out, const struct rc_shape *s)
 {
-	g_autofree char *key = g_strndup(id, length);
-	guint number = GPOINTER_TO_UINT(g_hash_table_lookup(ids->numbers, key));
-
-	if (number == 0) {
-		number = g_hash_table_size(ids->numbers) + 1;
-		g_hash_table_insert(ids->numbers, g_steal_pointer(&key),
-		    GUINT_TO_POINTER(number));
+	g_string_append(out, " style=\"");
+	svg_append_color(out, "fill", s->fill);
+	if (s->stroke.a > 0) {
+		svg_append_color(out, "stroke", s->stroke);
+		svg_append_stroke_style(out, s);
 	}
+	g_string_append_c(out, '"');
+}
+
+/* The number that the glyph's outline has in the file: the outline itself is
+ * the key, as those of a type are made once. */
+static guint
+number_of(struct drawing *d, const char *path)
+{
+	guint number = GPOINTER_TO_UINT(g_hash_table_lookup(d->numbers, path));
+
+	if (number > 0)
+		return number;
+	number = g_hash_table_size(d->numbers) + 1;
+	g_hash_table_insert(
+	    d->numbers, (gpointer)path, GUINT_TO_POINTER(number));
+	g_string_append_printf(d->glyphs, "<path id=\"%s-%u\" d=\"%s\"/>\n",
+	    d->prefix, number, path);
 	return number;
 }
 
-/* Is what stands between start and p the mark-up before an id? */
-static bool
-is_before_id(const char *start, const char *p)
+static void
+append_glyph(
+    struct drawing *d, const struct glyph *g, double scale, double back)
 {
-	static const char *const marks[] = { " id=\"", " xlink:href=\"#",
-		"url(#" };
+	const char *path =
+	    outlines_path(rc_type_outlines(d->type), g->face, g->id);
 
-	for (size_t i = 0; i < G_N_ELEMENTS(marks); i++) {
-		size_t length = strlen(marks[i]);
-
-		if ((size_t)(p - start) >= length &&
-		    memcmp(p - length, marks[i], length) == 0)
-			return true;
-	}
-	return false;
+	if (*path == '\0')
+		return;
+	g_string_append_printf(d->body, "<use xlink:href=\"#%s-%u\"", d->prefix,
+	    number_of(d, path));
+	svg_append_attribute(d->body, "x", round((g->x - back) / scale));
+	if (g->y != 0)
+		svg_append_attribute(d->body, "y", round(g->y / scale));
+	g_string_append(d->body, "/>");
 }
 
-/* All such mark-up ends in a quote or a hash, of which there are few. */
+/* Glyphs of one face, in its units, y upwards. */
 static void
-append_with_own_ids(GString *out, const char *svg, const char *prefix)
+begin_run(struct drawing *d, const struct rc_shape *s, double scale)
 {
-	struct ids ids = { .numbers = g_hash_table_new_full(
-			       g_str_hash, g_str_equal, g_free, NULL) };
-	const char *p = svg;
+	char number[G_ASCII_DTOSTR_BUF_SIZE];
 
-	while ((p = strpbrk(p, "\"#")) != NULL) {
-		size_t length;
-
-		p++;
-		if (!is_before_id(svg, p))
-			continue;
-		length = strcspn(p, "\")");
-		g_string_append_len(out, svg, p - svg);
-		g_string_append_printf(
-		    out, "%s-%u", prefix, number_of(&ids, p, length));
-		svg = p += length;
-	}
-	g_string_append(out, svg);
-	g_hash_table_destroy(ids.numbers);
+	g_ascii_formatd(number, sizeof number, "%.6g", scale);
+	g_string_append(d->body, "<g");
+	append_style(d->body, s);
+	g_string_append(d->body, " transform=\"translate(");
+	svg_append_number(d->body, s->at.x);
+	g_string_append_c(d->body, ' ');
+	svg_append_number(d->body, s->at.y);
+	g_string_append_printf(d->body, ")%s scale(%s -%s)\">",
+	    s->rotated ? " rotate(-90)" : "", number, number);
 }
 
 static void
-finish(GByteArray *drawn, const struct rc_scene *scene)
+append_text(struct drawing *d, const struct rc_shape *s)
 {
-	char prefix[SVG_PREFIX_SIZE];
-	g_autoptr(GString) out = g_string_new(NULL);
-	g_autofree char *svg = NULL;
-	const char *body;
+	const double back[] = { [RC_START] = 0,
+		[RC_MIDDLE] = s->text_width / 2,
+		[RC_END] = s->text_width };
+	const hb_face_t *face = NULL;
+	size_t n;
+	const struct glyph *g = rc_type_glyphs(d->type, s->text, s->style, &n);
 
-	svg = g_strndup((const char *)drawn->data, drawn->len);
-	body = strchr(strstr(svg, "<svg"), '>') + 1;
-	svg_prefix(prefix, scene->about.name);
-	svg_append_head(out, scene, prefix);
-	append_with_own_ids(out, body + (*body == '\n'), prefix);
-	g_byte_array_set_size(drawn, 0);
-	g_byte_array_append(drawn, (const guint8 *)out->str, (guint)out->len);
+	for (const struct glyph *end = g + n; g < end; g++) {
+		const double scale = s->style.size / hb_face_get_upem(g->face);
+
+		if (g->face != face) {
+			if (face != NULL)
+				g_string_append(d->body, "</g>\n");
+			begin_run(d, s, scale);
+			face = g->face;
+		}
+		append_glyph(d, g, scale, back[s->anchor]);
+	}
+	if (face != NULL)
+		g_string_append(d->body, "</g>\n");
+}
+
+static void
+append_shape(struct drawing *d, const struct rc_shape *s)
+{
+	if (s->kind == RC_SHAPE_TEXT) {
+		append_text(d, s);
+		return;
+	}
+	svg_begin_shape(d->body, s);
+	append_style(d->body, s);
+	svg_append_place(d->body, s);
+	g_string_append(d->body, "/>\n");
+}
+
+static void
+append_drawing(GString *out, const struct drawing *d)
+{
+	g_string_append_printf(out,
+	    "<defs>\n%s</defs>\n<g style=\"stroke:none;stroke-linejoin:round\">"
+	    "\n%s</g>\n</svg>\n",
+	    d->glyphs->str, d->body->str);
 }
 
 bool
 rc_render_svg(const struct rc_scene *scene, struct rc_type *type,
     GByteArray *out, struct rc_error *err)
 {
-	cairo_surface_t *surface = cairo_svg_surface_create_for_stream(
-	    rc_paint_collect, out, scene->width, scene->height);
-	cairo_t *cr = cairo_create(surface);
-	bool ok = rc_paint_scene(cr, scene, type, (struct rc_paint){ 0 }, err);
+	char prefix[SVG_PREFIX_SIZE];
+	g_autoptr(GString) body = g_string_new(NULL);
+	g_autoptr(GString) glyphs = g_string_new(NULL);
+	g_autoptr(GString) svg = g_string_new(NULL);
+	g_autoptr(GHashTable) numbers = g_hash_table_new(NULL, NULL);
+	struct drawing d = { type, prefix, body, glyphs, numbers };
+	const struct rc_shape ground = svg_ground(scene);
 
-	cairo_destroy(cr);
-	cairo_surface_finish(surface);
-	ok = ok && rc_paint_check(surface, err);
-	cairo_surface_destroy(surface);
-	if (ok)
-		finish(out, scene);
-	return ok;
+	if (!rc_paint_check_scene(scene, type, err))
+		return false;
+	svg_prefix(prefix, scene->about.name);
+	svg_append_head(svg, scene, prefix);
+	if (ground.fill.a > 0)
+		append_shape(&d, &ground);
+	for (size_t i = 0; i < scene->n_shapes; i++)
+		append_shape(&d, scene->shapes[i]);
+	append_drawing(svg, &d);
+	g_byte_array_append(out, (const guint8 *)svg->str, (guint)svg->len);
+	return true;
 }

@@ -1,20 +1,25 @@
 #include "render/svg_shape.h"
 
+#include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 void
 svg_append_number(GString *out, double x)
 {
-	char number[G_ASCII_DTOSTR_BUF_SIZE];
-	size_t n;
+	long hundredths = lround(x * 100), rest = labs(hundredths) % 100;
+	char digits[32];
 
-	g_ascii_formatd(number, sizeof number, "%.2f", x);
-	n = strlen(number);
-	while (number[n - 1] == '0')
-		n--;
-	n -= number[n - 1] == '.';
-	number[n] = '\0';
-	g_string_append(out, strcmp(number, "-0") == 0 ? "0" : number);
+	g_snprintf(digits, sizeof digits, "%ld", labs(hundredths) / 100);
+	if (hundredths < 0)
+		g_string_append_c(out, '-');
+	g_string_append(out, digits);
+	if (rest == 0)
+		return;
+	g_string_append_c(out, '.');
+	g_string_append_c(out, (char)('0' + rest / 10));
+	if (rest % 10 > 0)
+		g_string_append_c(out, (char)('0' + rest % 10));
 }
 
 void
@@ -58,8 +63,8 @@ append_point(GString *out, char op, struct rc_point p)
 	svg_append_number(out, p.y);
 }
 
-void
-svg_append_path_data(GString *out, const struct rc_shape *s)
+static void
+append_path_data(GString *out, const struct rc_shape *s)
 {
 	for (size_t i = 0; i < s->n_segments; i++) {
 		const struct rc_segment *g = &s->segments[i];
@@ -81,6 +86,46 @@ svg_append_path_data(GString *out, const struct rc_shape *s)
 			break;
 		}
 	}
+}
+
+void
+svg_begin_shape(GString *out, const struct rc_shape *s)
+{
+	g_string_append(out, s->kind == RC_SHAPE_RECT ? "<rect" : "<path");
+}
+
+void
+svg_append_place(GString *out, const struct rc_shape *s)
+{
+	if (s->kind == RC_SHAPE_RECT) {
+		svg_append_attribute(out, "x", s->rect.x);
+		svg_append_attribute(out, "y", s->rect.y);
+		svg_append_attribute(out, "width", s->rect.w);
+		svg_append_attribute(out, "height", s->rect.h);
+	} else {
+		g_string_append(out, " d=\"");
+		append_path_data(out, s);
+		g_string_append_c(out, '"');
+	}
+}
+
+struct rc_shape
+svg_ground(const struct rc_scene *scene)
+{
+	return (struct rc_shape){ .kind = RC_SHAPE_RECT,
+		.role = "page",
+		.fill = scene->background,
+		.rect = { 0, 0, scene->width, scene->height } };
+}
+
+void
+svg_append_color(GString *out, const char *name, struct rc_color c)
+{
+	if (c.a == 0)
+		g_string_append_printf(out, "%s:none;", name);
+	else
+		g_string_append_printf(
+		    out, "%s:#%02X%02X%02X;", name, c.r, c.g, c.b);
 }
 
 void

@@ -1,4 +1,4 @@
-/* How both painters of SVG with live text write what a shape is made of. */
+/* How the painters of SVG write what a shape is made of. */
 #ifndef RENDER_SVG_SHAPE_H
 #define RENDER_SVG_SHAPE_H
 
@@ -14,11 +14,16 @@ void svg_append_attribute(GString *out, const char *name, double x);
 /* ' x="1" y="2"' and what else says where a text stands. */
 void svg_append_text_place(GString *out, const struct rc_shape *text);
 
-/* The segments as the attribute d has them. */
-void svg_append_path_data(GString *out, const struct rc_shape *path);
+/* "<rect" or "<path", and the attributes that say where it is. */
+void svg_begin_shape(GString *out, const struct rc_shape *shape);
+void svg_append_place(GString *out, const struct rc_shape *shape);
 
-/* Declarations of style: all of a stroke but its colour, all of a text but its
- * ink and its family. */
+/* The ground of the page; its fill is empty if the figure is transparent. */
+struct rc_shape svg_ground(const struct rc_scene *scene);
+
+/* Declarations of style: "fill:#0F3A66;", all of a stroke but its colour, all
+ * of a text but its ink and its family. */
+void svg_append_color(GString *out, const char *name, struct rc_color color);
 void svg_append_stroke_style(GString *out, const struct rc_shape *shape);
 void svg_append_text_style(GString *out, const struct rc_shape *text);
 

@@ -15,16 +15,6 @@ struct drawing {
 	GHashTable *numbers; /* declarations -> number + 1 */
 };
 
-static void
-append_color(GString *out, const char *name, struct rc_color c)
-{
-	if (c.a == 0)
-		g_string_append_printf(out, "%s:none;", name);
-	else
-		g_string_append_printf(
-		    out, "%s:#%02X%02X%02X;", name, c.r, c.g, c.b);
-}
-
 /* The number of the shape's look. */
 static guint
 look_of(struct drawing *d, const struct rc_shape *s)
@@ -32,9 +22,9 @@ look_of(struct drawing *d, const struct rc_shape *s)
 	g_autoptr(GString) look = g_string_new(NULL);
 	guint number;
 
-	append_color(look, "fill", s->fill);
+	svg_append_color(look, "fill", s->fill);
 	if (s->stroke.a > 0) {
-		append_color(look, "stroke", s->stroke);
+		svg_append_color(look, "stroke", s->stroke);
 		svg_append_stroke_style(look, s);
 	}
 	if (s->kind == RC_SHAPE_TEXT)
@@ -93,28 +83,15 @@ append_text(struct drawing *d, const struct rc_shape *s)
 static void
 append_shape(struct drawing *d, const struct rc_shape *s)
 {
-	switch (s->kind) {
-	case RC_SHAPE_TEXT:
+	if (s->kind == RC_SHAPE_TEXT) {
 		append_text(d, s);
-		break;
-	case RC_SHAPE_RECT:
-		g_string_append(d->body, "<rect");
-		append_class(d, s);
-		svg_append_attribute(d->body, "x", s->rect.x);
-		svg_append_attribute(d->body, "y", s->rect.y);
-		svg_append_attribute(d->body, "width", s->rect.w);
-		svg_append_attribute(d->body, "height", s->rect.h);
-		end_shape(d->body, "rect", s->tooltip, NULL);
-		break;
-	case RC_SHAPE_PATH:
-		g_string_append(d->body, "<path");
-		append_class(d, s);
-		g_string_append(d->body, " d=\"");
-		svg_append_path_data(d->body, s);
-		g_string_append_c(d->body, '"');
-		end_shape(d->body, "path", s->tooltip, NULL);
-		break;
+		return;
 	}
+	svg_begin_shape(d->body, s);
+	append_class(d, s);
+	svg_append_place(d->body, s);
+	end_shape(d->body, s->kind == RC_SHAPE_RECT ? "rect" : "path",
+	    s->tooltip, NULL);
 }
 
 /* What the page around an SVG hands down to it, and what is not SVG's default;
@@ -144,18 +121,6 @@ append_style(GString *out, const struct drawing *d, const char *prefix,
 	g_string_append(out, "</style>\n");
 }
 
-static void
-append_ground(struct drawing *d, const struct rc_scene *scene)
-{
-	const struct rc_shape ground = { .kind = RC_SHAPE_RECT,
-		.role = "page",
-		.fill = scene->background,
-		.rect = { 0, 0, scene->width, scene->height } };
-
-	if (scene->background.a > 0)
-		append_shape(d, &ground);
-}
-
 bool
 rc_render_svg_text(const struct rc_scene *scene, struct rc_type *type,
     GByteArray *out, struct rc_error *err)
@@ -166,9 +131,11 @@ rc_render_svg_text(const struct rc_scene *scene, struct rc_type *type,
 	g_autoptr(GString) svg = g_string_new(NULL);
 	char prefix[SVG_PREFIX_SIZE];
 	bool ok = rc_paint_check_scene(scene, type, err);
+	const struct rc_shape ground = svg_ground(scene);
 
 	svg_prefix(prefix, scene->about.name);
-	append_ground(&d, scene);
+	if (ground.fill.a > 0)
+		append_shape(&d, &ground);
 	for (size_t i = 0; ok && i < scene->n_shapes; i++)
 		append_shape(&d, scene->shapes[i]);
 	svg_append_head(svg, scene, prefix);

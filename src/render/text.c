@@ -49,6 +49,7 @@ struct rc_type {
 	PangoAttrList *tabular;
 	GPtrArray *files;   /* paths that were opened, NULL at the end */
 	GHashTable *shaped; /* style and text -> struct shaped */
+	struct outlines *outlines;
 };
 
 /* What is asked again and again of a text while a page is laid out: shaping it
@@ -56,7 +57,18 @@ struct rc_type {
 struct shaped {
 	double width;
 	int n_missing; /* characters without a glyph */
+	size_t n;
+	struct glyph *glyphs;
 };
+
+static void
+shaped_free(gpointer data)
+{
+	struct shaped *shaped = data;
+
+	g_free(shaped->glyphs);
+	g_free(shaped);
+}
 
 static const struct family *
 find_family(const char *name)
@@ -203,7 +215,8 @@ rc_type_open(const char *family, const char *const *directories, size_t n,
 	for (size_t i = 0; i < n; i++)
 		type->directories[i] = g_strdup(directories[i]);
 	type->shaped =
-	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, shaped_free);
+	type->outlines = outlines_new();
 	type->files = g_ptr_array_new_with_free_func(g_free);
 	g_ptr_array_add(type->files, NULL);
 	type->config = FcConfigCreate();
@@ -235,6 +248,7 @@ rc_type_close(struct rc_type *type)
 		g_object_unref(type->map);
 	}
 	g_hash_table_destroy(type->shaped);
+	outlines_free(type->outlines);
 	g_ptr_array_unref(type->files);
 	g_strfreev(type->directories);
 	FcConfigDestroy(type->config);
@@ -317,6 +331,45 @@ rc_type_line(struct rc_type *type, cairo_t *cr, const char *text,
 	return pango_layout_get_line_readonly(layout, 0);
 }
 
+static hb_face_t *
+face_of(const PangoGlyphItem *run)
+{
+	return hb_font_get_face(
+	    pango_font_get_hb_font(run->item->analysis.font));
+}
+
+/* What is left of the run begins at x, and does at what is returned. */
+static double
+add_run(GArray *glyphs, const PangoGlyphItem *run, double x)
+{
+	hb_face_t *face = face_of(run);
+
+	for (int i = 0; i < run->glyphs->num_glyphs; i++) {
+		const PangoGlyphInfo *g = &run->glyphs->glyphs[i];
+		const struct glyph glyph = { face, g->glyph,
+			(x + g->geometry.x_offset) / PANGO_SCALE,
+			-(double)g->geometry.y_offset / PANGO_SCALE };
+
+		if (g->glyph != PANGO_GLYPH_EMPTY)
+			g_array_append_val(glyphs, glyph);
+		x += g->geometry.width;
+	}
+	return x;
+}
+
+static void
+set_glyphs(struct shaped *shaped, PangoLayout *layout)
+{
+	GArray *glyphs = g_array_new(FALSE, FALSE, sizeof(struct glyph));
+	const GSList *runs = pango_layout_get_line_readonly(layout, 0)->runs;
+	double x = 0;
+
+	for (; runs != NULL; runs = runs->next)
+		x = add_run(glyphs, runs->data, x);
+	shaped->n = glyphs->len;
+	shaped->glyphs = (struct glyph *)(void *)g_array_free(glyphs, FALSE);
+}
+
 static const struct shaped *
 shape(struct rc_type *type, const char *text, struct rc_text_style style)
 {
@@ -336,8 +389,25 @@ shape(struct rc_type *type, const char *text, struct rc_text_style style)
 	pango_layout_get_extents(type->layout, NULL, &logical);
 	shaped->width = (double)logical.width / PANGO_SCALE;
 	shaped->n_missing = pango_layout_get_unknown_glyphs_count(type->layout);
+	set_glyphs(shaped, type->layout);
 	keep(type->shaped, key, shaped);
 	return shaped;
+}
+
+const struct glyph *
+rc_type_glyphs(struct rc_type *type, const char *text,
+    struct rc_text_style style, size_t *n)
+{
+	const struct shaped *shaped = shape(type, text, style);
+
+	*n = shaped->n;
+	return shaped->glyphs;
+}
+
+struct outlines *
+rc_type_outlines(struct rc_type *type)
+{
+	return type->outlines;
 }
 
 static double

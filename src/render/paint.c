@@ -2,6 +2,7 @@
 
 #include <glib.h>
 #include <math.h>
+#include <pango/pangocairo.h>
 #include <string.h>
 
 /* Cairo draws NaN at 0 and wraps what is too large, and says nothing. */
@@ -131,21 +132,46 @@ paint_path(cairo_t *cr, const struct rc_shape *s)
 	finish_path(cr, s);
 }
 
+/* The font as it was measured: the page that it is drawn on turns and scales
+ * it. */
+static void
+set_font(cairo_t *cr, PangoFont *measured)
+{
+	cairo_scaled_font_t *font =
+	    pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(measured));
+	cairo_font_options_t *options = cairo_font_options_create();
+	cairo_matrix_t matrix;
+
+	cairo_scaled_font_get_font_matrix(font, &matrix);
+	cairo_scaled_font_get_font_options(font, options);
+	cairo_set_font_face(cr, cairo_scaled_font_get_font_face(font));
+	cairo_set_font_matrix(cr, &matrix);
+	cairo_set_font_options(cr, options);
+	cairo_font_options_destroy(options);
+}
+
 static void
 paint_text(cairo_t *cr, const struct rc_shape *s, struct rc_type *type)
 {
 	double back = s->anchor == RC_START ? 0
 	    : s->anchor == RC_END           ? s->text_width
 					    : s->text_width / 2;
+	size_t n;
+	const struct run *runs = rc_type_runs(type, s->text, s->style, &n);
 
 	cairo_save(cr);
 	cairo_translate(cr, s->at.x, s->at.y);
 	if (s->rotated)
 		cairo_rotate(cr, -G_PI / 2);
-	cairo_move_to(cr, -back, 0);
+	cairo_translate(cr, -back, 0);
 	set_color(cr, s->fill);
-	pango_cairo_show_layout_line(
-	    cr, rc_type_line(type, cr, s->text, s->style, s->rotated));
+	for (size_t i = 0; i < n; i++) {
+		const struct run *r = &runs[i];
+
+		set_font(cr, r->font);
+		cairo_show_text_glyphs(cr, r->text, r->n_bytes, r->glyphs,
+		    r->n_glyphs, r->clusters, r->n_clusters, r->flags);
+	}
 	cairo_restore(cr);
 	cairo_new_path(cr);
 }

@@ -46,11 +46,11 @@ number_of(struct drawing *d, const char *path)
 }
 
 static void
-append_glyph(
-    struct drawing *d, const struct glyph *g, double scale, double back)
+append_glyph(struct drawing *d, hb_face_t *face, const cairo_glyph_t *g,
+    double scale, double back)
 {
-	const char *path =
-	    outlines_path(rc_type_outlines(d->type), g->face, g->id);
+	const char *path = outlines_path(
+	    rc_type_outlines(d->type), face, (hb_codepoint_t)g->index);
 
 	if (*path == '\0')
 		return;
@@ -58,11 +58,11 @@ append_glyph(
 	    number_of(d, path));
 	svg_append_attribute(d->body, "x", round((g->x - back) / scale));
 	if (g->y != 0)
-		svg_append_attribute(d->body, "y", round(g->y / scale));
+		svg_append_attribute(d->body, "y", round(-g->y / scale));
 	g_string_append(d->body, "/>");
 }
 
-/* Glyphs of one face, in its units, y upwards. */
+/* Glyphs of one font, in its units, y upwards. */
 static void
 begin_run(struct drawing *d, const struct rc_shape *s, double scale)
 {
@@ -85,23 +85,20 @@ append_text(struct drawing *d, const struct rc_shape *s)
 	const double back[] = { [RC_START] = 0,
 		[RC_MIDDLE] = s->text_width / 2,
 		[RC_END] = s->text_width };
-	const hb_face_t *face = NULL;
 	size_t n;
-	const struct glyph *g = rc_type_glyphs(d->type, s->text, s->style, &n);
+	const struct run *run = rc_type_runs(d->type, s->text, s->style, &n);
 
-	for (const struct glyph *end = g + n; g < end; g++) {
-		const double scale = s->style.size / hb_face_get_upem(g->face);
+	for (const struct run *end = run + n; run < end; run++) {
+		hb_face_t *face =
+		    hb_font_get_face(pango_font_get_hb_font(run->font));
+		const double scale = s->style.size / hb_face_get_upem(face);
 
-		if (g->face != face) {
-			if (face != NULL)
-				g_string_append(d->body, "</g>\n");
-			begin_run(d, s, scale);
-			face = g->face;
-		}
-		append_glyph(d, g, scale, back[s->anchor]);
-	}
-	if (face != NULL)
+		begin_run(d, s, scale);
+		for (int i = 0; i < run->n_glyphs; i++)
+			append_glyph(
+			    d, face, &run->glyphs[i], scale, back[s->anchor]);
 		g_string_append(d->body, "</g>\n");
+	}
 }
 
 static void

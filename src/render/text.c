@@ -4,6 +4,7 @@
 
 #include <fontconfig/fontconfig.h>
 #include <glib.h>
+#include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 #include <string.h>
 
@@ -36,15 +37,6 @@ struct rc_type {
 	PangoFontMap *map;
 	PangoContext *context; /* for measuring */
 	PangoLayout *layout;
-	/* For drawing, upright and rotated: a text that is drawn again on the
-	 * same kind of page, by the next figure, is not shaped again. */
-	struct way {
-		PangoContext *context;
-		cairo_matrix_t matrix; /* as it was last drawn on */
-		cairo_surface_type_t surface;
-		bool is_set;
-	} ways[2];
-	GHashTable *lines; /* style, text and way -> PangoLayout */
 	PangoFontDescription *faces[N_FACES];
 	PangoAttrList *tabular;
 	GPtrArray *files;   /* paths that were opened, NULL at the end */
@@ -52,21 +44,30 @@ struct rc_type {
 	struct outlines *outlines;
 };
 
-/* What is asked again and again of a text while a page is laid out: shaping it
- * is most of the work. */
+/* What is asked again and again of a text, while a page is laid out and when it
+ * is painted: shaping it is most of the work. */
 struct shaped {
 	double width;
 	int n_missing; /* characters without a glyph */
-	size_t n;
-	struct glyph *glyphs;
+	GArray *runs;  /* struct run, whose texts are in the key */
 };
+
+static void
+run_clear(gpointer data)
+{
+	struct run *run = data;
+
+	g_object_unref(run->font);
+	g_free(run->glyphs);
+	g_free(run->clusters);
+}
 
 static void
 shaped_free(gpointer data)
 {
 	struct shaped *shaped = data;
 
-	g_free(shaped->glyphs);
+	g_array_unref(shaped->runs);
 	g_free(shaped);
 }
 
@@ -167,14 +168,7 @@ set_up(struct rc_type *type)
 	    PANGO_FC_FONT_MAP(type->map), type->config);
 	type->context = pango_font_map_create_context(type->map);
 	set_options(type->context);
-	for (int i = 0; i < 2; i++) {
-		type->ways[i].context =
-		    pango_font_map_create_context(type->map);
-		set_options(type->ways[i].context);
-	}
 	type->layout = pango_layout_new(type->context);
-	type->lines = g_hash_table_new_full(
-	    g_str_hash, g_str_equal, g_free, g_object_unref);
 	for (int i = 0; i < N_FACES; i++) {
 		type->faces[i] = pango_font_description_new();
 		pango_font_description_set_family_static(
@@ -236,18 +230,15 @@ rc_type_close(struct rc_type *type)
 {
 	if (type == NULL)
 		return;
+	g_hash_table_destroy(type->shaped);
 	if (type->map != NULL) {
 		pango_attr_list_unref(type->tabular);
 		for (int i = 0; i < N_FACES; i++)
 			pango_font_description_free(type->faces[i]);
-		g_hash_table_destroy(type->lines);
 		g_object_unref(type->layout);
-		for (int i = 0; i < 2; i++)
-			g_object_unref(type->ways[i].context);
 		g_object_unref(type->context);
 		g_object_unref(type->map);
 	}
-	g_hash_table_destroy(type->shaped);
 	outlines_free(type->outlines);
 	g_ptr_array_unref(type->files);
 	g_strfreev(type->directories);
@@ -262,118 +253,99 @@ rc_type_family(const struct rc_type *type)
 }
 
 static void
-set_text(struct rc_type *type, PangoLayout *layout, const char *text,
-    struct rc_text_style style)
+set_text(struct rc_type *type, const char *text, struct rc_text_style style)
 {
 	PangoFontDescription *face = type->faces[style.weight >= 600];
 
 	pango_font_description_set_absolute_size(
 	    face, style.size * PANGO_SCALE);
-	pango_layout_set_font_description(layout, face);
+	pango_layout_set_font_description(type->layout, face);
 	pango_layout_set_attributes(
-	    layout, style.tabular ? type->tabular : NULL);
-	pango_layout_set_text(layout, text, -1);
+	    type->layout, style.tabular ? type->tabular : NULL);
+	pango_layout_set_text(type->layout, text, -1);
 }
 
 /* The caller frees with g_free. */
 static char *
-key_of(const char *text, struct rc_text_style style, bool rotated)
+key_of(const char *text, struct rc_text_style style)
 {
-	return g_strdup_printf("%d %d %d %d %s", (int)(style.size * 1000),
-	    style.weight, style.tabular, rotated, text);
+	return g_strdup_printf("%d %d %d %s", (int)(style.size * 1000),
+	    style.weight, style.tabular, text);
 }
 
-/* What is kept of texts does not grow without end. */
-enum { MOST_KEPT = 4096 };
-
-static void
-keep(GHashTable *table, char *key, gpointer value)
-{
-	if (g_hash_table_size(table) >= MOST_KEPT)
-		g_hash_table_remove_all(table);
-	g_hash_table_insert(table, key, value);
-}
-
-/* Pango takes every update for a change, after which all is shaped anew. */
-static PangoContext *
-context_for(struct way *way, cairo_t *cr)
-{
-	cairo_surface_type_t surface =
-	    cairo_surface_get_type(cairo_get_target(cr));
-	cairo_matrix_t m;
-	const cairo_matrix_t *old = &way->matrix;
-
-	cairo_get_matrix(cr, &m);
-	if (!way->is_set || surface != way->surface || m.xx != old->xx ||
-	    m.xy != old->xy || m.yx != old->yx || m.yy != old->yy)
-		pango_cairo_update_context(cr, way->context);
-	way->matrix = m;
-	way->surface = surface;
-	way->is_set = true;
-	return way->context;
-}
-
-PangoLayoutLine *
-rc_type_line(struct rc_type *type, cairo_t *cr, const char *text,
-    struct rc_text_style style, bool rotated)
-{
-	char *key = key_of(text, style, rotated);
-	PangoLayout *layout = g_hash_table_lookup(type->lines, key);
-	PangoContext *context = context_for(&type->ways[rotated], cr);
-
-	if (layout == NULL) {
-		layout = pango_layout_new(context);
-		set_text(type, layout, text, style);
-		keep(type->lines, key, layout);
-	} else {
-		g_free(key);
-	}
-	return pango_layout_get_line_readonly(layout, 0);
-}
-
-static hb_face_t *
-face_of(const PangoGlyphItem *run)
-{
-	return hb_font_get_face(
-	    pango_font_get_hb_font(run->item->analysis.font));
-}
-
-/* What is left of the run begins at x, and does at what is returned. */
+/* What is left of the run begins at x, and ends at what is returned. */
 static double
-add_run(GArray *glyphs, const PangoGlyphItem *run, double x)
+set_glyphs(struct run *run, const PangoGlyphItem *item, double x)
 {
-	hb_face_t *face = face_of(run);
+	run->glyphs = g_new(cairo_glyph_t, item->glyphs->num_glyphs);
+	run->n_glyphs = item->glyphs->num_glyphs;
+	for (int i = 0; i < run->n_glyphs; i++) {
+		const PangoGlyphInfo *g = &item->glyphs->glyphs[i];
 
-	for (int i = 0; i < run->glyphs->num_glyphs; i++) {
-		const PangoGlyphInfo *g = &run->glyphs->glyphs[i];
-		const struct glyph glyph = { face, g->glyph,
+		run->glyphs[i] = (cairo_glyph_t){ g->glyph,
 			(x + g->geometry.x_offset) / PANGO_SCALE,
-			-(double)g->geometry.y_offset / PANGO_SCALE };
-
-		if (g->glyph != PANGO_GLYPH_EMPTY)
-			g_array_append_val(glyphs, glyph);
+			(double)g->geometry.y_offset / PANGO_SCALE };
 		x += g->geometry.width;
 	}
 	return x;
 }
 
+/* Which bytes each glyph shows; cairo wants the glyphs of what is read from
+ * right to left as they stand, and tells them from the flag. */
 static void
-set_glyphs(struct shaped *shaped, PangoLayout *layout)
+set_clusters(struct run *run, PangoGlyphItem *item, const char *text)
 {
-	GArray *glyphs = g_array_new(FALSE, FALSE, sizeof(struct glyph));
-	const GSList *runs = pango_layout_get_line_readonly(layout, 0)->runs;
+	PangoGlyphItemIter at;
+	bool more = pango_glyph_item_iter_init_start(&at, item, text);
+
+	run->clusters = g_new(cairo_text_cluster_t, item->glyphs->num_glyphs);
+	for (; more; more = pango_glyph_item_iter_next_cluster(&at))
+		run->clusters[run->n_clusters++] =
+		    (cairo_text_cluster_t){ at.end_index - at.start_index,
+			    ABS(at.end_glyph - at.start_glyph) };
+	if (item->item->analysis.level % 2 == 1)
+		run->flags = CAIRO_TEXT_CLUSTER_FLAG_BACKWARD;
+}
+
+static GArray *
+runs_of(PangoLayout *layout, const char *text)
+{
+	GArray *runs = g_array_new(FALSE, FALSE, sizeof(struct run));
+	const GSList *items = pango_layout_get_line_readonly(layout, 0)->runs;
 	double x = 0;
 
-	for (; runs != NULL; runs = runs->next)
-		x = add_run(glyphs, runs->data, x);
-	shaped->n = glyphs->len;
-	shaped->glyphs = (struct glyph *)(void *)g_array_free(glyphs, FALSE);
+	g_array_set_clear_func(runs, run_clear);
+	for (; items != NULL; items = items->next) {
+		PangoGlyphItem *item = items->data;
+		struct run run = { .font = item->item->analysis.font,
+			.text = text + item->item->offset,
+			.n_bytes = item->item->length };
+
+		g_object_ref(run.font);
+		x = set_glyphs(&run, item, x);
+		set_clusters(&run, item, text);
+		g_array_append_val(runs, run);
+	}
+	return runs;
+}
+
+/* What is kept of texts does not grow without end. */
+enum { MOST_KEPT = 4096 };
+
+static const struct shaped *
+keep(struct rc_type *type, char *key, const char *text, struct shaped *shaped)
+{
+	if (g_hash_table_size(type->shaped) >= MOST_KEPT)
+		g_hash_table_remove_all(type->shaped);
+	shaped->runs = runs_of(type->layout, key + strlen(key) - strlen(text));
+	g_hash_table_insert(type->shaped, key, shaped);
+	return shaped;
 }
 
 static const struct shaped *
 shape(struct rc_type *type, const char *text, struct rc_text_style style)
 {
-	char *key = key_of(text, style, false);
+	char *key = key_of(text, style);
 	struct shaped *shaped = g_hash_table_lookup(type->shaped, key);
 	PangoRectangle logical;
 
@@ -382,26 +354,24 @@ shape(struct rc_type *type, const char *text, struct rc_text_style style)
 		return shaped;
 	}
 	shaped = g_new(struct shaped, 1);
-	set_text(type, type->layout, text, style);
+	set_text(type, text, style);
 	if (pango_layout_get_unknown_glyphs_count(type->layout) > 0 &&
 	    add_fallbacks(type))
 		pango_layout_context_changed(type->layout);
 	pango_layout_get_extents(type->layout, NULL, &logical);
 	shaped->width = (double)logical.width / PANGO_SCALE;
 	shaped->n_missing = pango_layout_get_unknown_glyphs_count(type->layout);
-	set_glyphs(shaped, type->layout);
-	keep(type->shaped, key, shaped);
-	return shaped;
+	return keep(type, key, text, shaped);
 }
 
-const struct glyph *
-rc_type_glyphs(struct rc_type *type, const char *text,
-    struct rc_text_style style, size_t *n)
+const struct run *
+rc_type_runs(struct rc_type *type, const char *text, struct rc_text_style style,
+    size_t *n)
 {
 	const struct shaped *shaped = shape(type, text, style);
 
-	*n = shaped->n;
-	return shaped->glyphs;
+	*n = shaped->runs->len;
+	return (const struct run *)(void *)shaped->runs->data;
 }
 
 struct outlines *

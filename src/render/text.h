@@ -2,31 +2,31 @@
 #ifndef RENDER_TEXT_H
 #define RENDER_TEXT_H
 
-#include <pango/pangocairo.h>
+#include <cairo.h>
+#include <pango/pango.h>
 
 #include "render/outlines.h"
 #include "rollcall/render.h"
 
-/* The line of a text in a style, as it is drawn on cr, which is turned a
- * quarter to the left if the text is rotated.  Belongs to the type and is good
- * until the next call. */
-PangoLayoutLine *rc_type_line(struct rc_type *type, cairo_t *cr,
-    const char *text, struct rc_text_style style, bool rotated);
-
-/* A glyph of a text: of which face, and where, in points from where the text
- * begins, y upwards. */
-struct glyph {
-	hb_face_t *face;
-	hb_codepoint_t id;
-	double x, y;
+/* A stretch of a text in one font, as cairo shows it: glyphs in points from
+ * where the text begins, y downwards, and which bytes they stand for. */
+struct run {
+	PangoFont *font;
+	const char *text; /* n_bytes of it */
+	int n_bytes;
+	cairo_glyph_t *glyphs;
+	int n_glyphs;
+	cairo_text_cluster_t *clusters;
+	int n_clusters;
+	cairo_text_cluster_flags_t flags;
 };
 
-/* Those of a text in a style, n of them.  They belong to the type and are good
- * until the next call. */
-const struct glyph *rc_type_glyphs(struct rc_type *type, const char *text,
+/* Those of a text in a style, n of them, from left to right.  They belong to
+ * the type and are good until the next call. */
+const struct run *rc_type_runs(struct rc_type *type, const char *text,
     struct rc_text_style style, size_t *n);
 
-/* Those of its fonts.  Belongs to the type. */
+/* The outlines of its fonts.  Belongs to the type. */
 struct outlines *rc_type_outlines(struct rc_type *type);
 
 /* The name of the family, "Inter".  Static text. */

@@ -9,6 +9,7 @@
 #include "render/formats.h"
 #include "render/paint.h"
 #include "render/palette.h"
+#include "render/text.h"
 
 static void
 pack_rgb(const uint32_t *row, int width, png_byte *out)
@@ -270,23 +271,25 @@ format_of(const struct rc_scene *scene)
 	return is_transparent(scene) ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24;
 }
 
-/* Memory that is not emptied first, unless the figure is transparent: its
- * ground is painted over all of it. */
+/* The ground of a figure is painted over all of it, unless it is
+ * transparent. */
 static bool
-get_memory(
-    const struct rc_scene *scene, struct pixels *pixels, struct rc_error *err)
+get_memory(const struct rc_scene *scene, struct rc_type *type,
+    struct pixels *pixels, struct rc_error *err)
 {
 	size_t n;
 
 	pixels->stride =
 	    cairo_format_stride_for_width(format_of(scene), pixels->width);
 	n = (size_t)pixels->height * (size_t)pixels->stride;
-	pixels->data =
-	    is_transparent(scene) ? g_try_malloc0(n) : g_try_malloc(n);
-	return pixels->data != NULL ||
-	    rc_fail(err, RC_EDRAW, NULL,
-		"no memory for a PNG of %d x %d pixels", pixels->width,
-		pixels->height);
+	pixels->data = canvas_get(rc_type_canvas(type), n);
+	if (pixels->data == NULL)
+		return rc_fail(err, RC_EDRAW, NULL,
+		    "no memory for a PNG of %d x %d pixels", pixels->width,
+		    pixels->height);
+	if (is_transparent(scene))
+		memset(pixels->data, 0, n);
+	return true;
 }
 
 bool
@@ -299,7 +302,7 @@ rc_render_png(const struct rc_scene *scene, struct rc_type *type,
 	cairo_t *cr;
 	bool ok;
 
-	if (!check_size(size, err) || !get_memory(scene, &pixels, err))
+	if (!check_size(size, err) || !get_memory(scene, type, &pixels, err))
 		return false;
 	surface = cairo_image_surface_create_for_data(pixels.data,
 	    format_of(scene), pixels.width, pixels.height, pixels.stride);
@@ -312,6 +315,5 @@ rc_render_png(const struct rc_scene *scene, struct rc_type *type,
 	ok = ok && rc_paint_check(surface, err) &&
 	    write_png(scene, &pixels, out, err);
 	cairo_surface_destroy(surface);
-	g_free(pixels.data);
 	return ok;
 }

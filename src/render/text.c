@@ -42,6 +42,7 @@ struct rc_type {
 	GPtrArray *files;   /* paths that were opened, NULL at the end */
 	GHashTable *shaped; /* style and text -> struct shaped */
 	struct outlines *outlines;
+	struct canvas canvas;
 };
 
 /* What is asked again and again of a text, while a page is laid out and when it
@@ -240,6 +241,7 @@ rc_type_close(struct rc_type *type)
 		g_object_unref(type->map);
 	}
 	outlines_free(type->outlines);
+	canvas_clear(&type->canvas);
 	g_ptr_array_unref(type->files);
 	g_strfreev(type->directories);
 	FcConfigDestroy(type->config);
@@ -378,6 +380,12 @@ struct outlines *
 rc_type_outlines(struct rc_type *type)
 {
 	return type->outlines;
+}
+
+struct canvas *
+rc_type_canvas(struct rc_type *type)
+{
+	return &type->canvas;
 }
 
 static double

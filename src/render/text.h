@@ -5,6 +5,7 @@
 #include <cairo.h>
 #include <pango/pango.h>
 
+#include "render/canvas.h"
 #include "render/outlines.h"
 #include "rollcall/render.h"
 
@@ -28,6 +29,9 @@ const struct run *rc_type_runs(struct rc_type *type, const char *text,
 
 /* The outlines of its fonts.  Belongs to the type. */
 struct outlines *rc_type_outlines(struct rc_type *type);
+
+/* For what is drawn with it.  Belongs to the type. */
+struct canvas *rc_type_canvas(struct rc_type *type);
 
 /* The name of the family, "Inter".  Static text. */
 const char *rc_type_family(const struct rc_type *type);

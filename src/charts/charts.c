@@ -214,17 +214,15 @@ chart_settle(chart_drawing draw, void *chart, struct rc_scene *scene)
 	char *note = g_strdup(""), *left_out = NULL;
 	bool settled = false;
 
-	for (int i = 0; i < 4 && !settled; i++) {
-		struct rc_scene *trial = rc_scene_new(1, 1);
+	for (int i = 0; i < 5 && !settled; i++) {
 		char *before = note;
 
-		note = draw(chart, trial, before, &left_out);
-		settled = strcmp(before, note) == 0;
-		rc_scene_free(trial);
-		g_free(before);
 		g_free(left_out);
+		rc_scene_clear(scene);
+		note = draw(chart, scene, before, &left_out);
+		settled = strcmp(before, note) == 0;
+		g_free(before);
 	}
-	g_free(draw(chart, scene, note, &left_out));
 	scene->about.left_out = rc_scene_keep(scene, left_out);
 	g_free(left_out);
 	g_free(note);

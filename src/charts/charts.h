@@ -50,8 +50,8 @@ struct rc_page chart_page(const struct rc_figure *figure,
 typedef char *(*chart_drawing)(
     void *chart, struct rc_scene *scene, const char *note, char **left_out);
 
-/* A note takes room of what it tells about: draws on trial until the two agree,
- * then into the scene. */
+/* A note takes room of what it tells about: draws into the scene until the two
+ * agree. */
 void chart_settle(chart_drawing draw, void *chart, struct rc_scene *scene);
 
 /* Rows that are too many for the height of the page: RC_EDRAW. */

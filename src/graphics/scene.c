@@ -48,6 +48,15 @@ rc_scene_free(struct rc_scene *scene)
 	g_free(scene);
 }
 
+void
+rc_scene_clear(struct rc_scene *scene)
+{
+	struct parts *parts = scene->private_parts;
+
+	g_ptr_array_set_size(parts->shapes, 0);
+	scene->n_shapes = 0;
+}
+
 /* The remains of a pixel at the edge are no pixel. */
 struct rc_pixel_size
 rc_scene_pixels(const struct rc_scene *scene)

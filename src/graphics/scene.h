@@ -6,8 +6,11 @@
 
 struct rc_scene *rc_scene_new(double width, double height);
 
+/* Takes all shapes away. */
+void rc_scene_clear(struct rc_scene *scene);
+
 /* A new shape, all zero but kind and role, on top of the others.  The pointer
- * stays good until the scene is freed.  role is static text. */
+ * stays good until the scene is cleared or freed.  role is static text. */
 struct rc_shape *rc_scene_add(
     struct rc_scene *scene, enum rc_shape_kind kind, const char *role);
 

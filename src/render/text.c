@@ -40,7 +40,7 @@ struct rc_type {
 	PangoFontDescription *faces[N_FACES];
 	PangoAttrList *tabular;
 	GPtrArray *files;   /* paths that were opened, NULL at the end */
-	GHashTable *shaped; /* style and text -> struct shaped */
+	GHashTable *shaped; /* of struct shaped */
 	struct outlines *outlines;
 	struct canvas canvas;
 };
@@ -48,10 +48,32 @@ struct rc_type {
 /* What is asked again and again of a text, while a page is laid out and when it
  * is painted: shaping it is most of the work. */
 struct shaped {
+	char *text;
+	struct rc_text_style style;
 	double width;
 	int n_missing; /* characters without a glyph */
-	GArray *runs;  /* struct run, whose texts are in the key */
+	GArray *runs;  /* struct run, whose texts are in this one */
 };
+
+static guint
+shaped_hash(gconstpointer data)
+{
+	const struct shaped *shaped = data;
+
+	return g_str_hash(shaped->text) * 31 +
+	    g_double_hash(&shaped->style.size);
+}
+
+static gboolean
+shaped_equal(gconstpointer a, gconstpointer b)
+{
+	const struct shaped *one = a, *other = b;
+
+	return one->style.size == other->style.size &&
+	    one->style.weight == other->style.weight &&
+	    one->style.tabular == other->style.tabular &&
+	    strcmp(one->text, other->text) == 0;
+}
 
 static void
 run_clear(gpointer data)
@@ -69,6 +91,7 @@ shaped_free(gpointer data)
 	struct shaped *shaped = data;
 
 	g_array_unref(shaped->runs);
+	g_free(shaped->text);
 	g_free(shaped);
 }
 
@@ -210,7 +233,7 @@ rc_type_open(const char *family, const char *const *directories, size_t n,
 	for (size_t i = 0; i < n; i++)
 		type->directories[i] = g_strdup(directories[i]);
 	type->shaped =
-	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, shaped_free);
+	    g_hash_table_new_full(shaped_hash, shaped_equal, shaped_free, NULL);
 	type->outlines = outlines_new();
 	type->files = g_ptr_array_new_with_free_func(g_free);
 	g_ptr_array_add(type->files, NULL);
@@ -265,14 +288,6 @@ set_text(struct rc_type *type, const char *text, struct rc_text_style style)
 	pango_layout_set_attributes(
 	    type->layout, style.tabular ? type->tabular : NULL);
 	pango_layout_set_text(type->layout, text, -1);
-}
-
-/* The caller frees with g_free. */
-static char *
-key_of(const char *text, struct rc_text_style style)
-{
-	return g_strdup_printf("%d %d %d %s", (int)(style.size * 1000),
-	    style.weight, style.tabular, text);
 }
 
 /* What is left of the run begins at x, and ends at what is returned. */
@@ -335,35 +350,35 @@ runs_of(PangoLayout *layout, const char *text)
 enum { MOST_KEPT = 4096 };
 
 static const struct shaped *
-keep(struct rc_type *type, char *key, const char *text, struct shaped *shaped)
+keep(struct rc_type *type, const struct shaped *shaped)
 {
+	struct shaped *kept = g_memdup2(shaped, sizeof *shaped);
+
+	kept->text = g_strdup(shaped->text);
+	kept->runs = runs_of(type->layout, kept->text);
 	if (g_hash_table_size(type->shaped) >= MOST_KEPT)
 		g_hash_table_remove_all(type->shaped);
-	shaped->runs = runs_of(type->layout, key + strlen(key) - strlen(text));
-	g_hash_table_insert(type->shaped, key, shaped);
-	return shaped;
+	g_hash_table_add(type->shaped, kept);
+	return kept;
 }
 
 static const struct shaped *
 shape(struct rc_type *type, const char *text, struct rc_text_style style)
 {
-	char *key = key_of(text, style);
-	struct shaped *shaped = g_hash_table_lookup(type->shaped, key);
+	struct shaped wanted = { .text = (char *)text, .style = style };
+	const struct shaped *found = g_hash_table_lookup(type->shaped, &wanted);
 	PangoRectangle logical;
 
-	if (shaped != NULL) {
-		g_free(key);
-		return shaped;
-	}
-	shaped = g_new(struct shaped, 1);
+	if (found != NULL)
+		return found;
 	set_text(type, text, style);
 	if (pango_layout_get_unknown_glyphs_count(type->layout) > 0 &&
 	    add_fallbacks(type))
 		pango_layout_context_changed(type->layout);
 	pango_layout_get_extents(type->layout, NULL, &logical);
-	shaped->width = (double)logical.width / PANGO_SCALE;
-	shaped->n_missing = pango_layout_get_unknown_glyphs_count(type->layout);
-	return keep(type, key, text, shaped);
+	wanted.width = (double)logical.width / PANGO_SCALE;
+	wanted.n_missing = pango_layout_get_unknown_glyphs_count(type->layout);
+	return keep(type, &wanted);
 }
 
 const struct run *

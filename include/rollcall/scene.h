@@ -93,6 +93,9 @@ struct rc_scene {
 	struct rc_date date; /* of the latest resolution shown: the PDF's */
 	size_t n_shapes;
 	const struct rc_shape *const *shapes; /* in order of painting */
+	struct rc_scene *dark; /* its twin, with the same shapes in other
+				  colours, for readers who prefer the dark;
+				  NULL for none.  Belongs to the scene. */
 	void *private_parts;
 };
 

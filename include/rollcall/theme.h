@@ -36,6 +36,8 @@ struct rc_theme {
 	struct rc_color group[RC_N_GROUP_COLORS];
 	struct rc_color classes[RC_N_CLASSES]; /* outlined where they touch the
 						  ground */
+	const struct rc_theme *dark; /* what it is for a reader who prefers the
+					dark; NULL: the same */
 };
 
 /* A size of page with the type that suits it.  Lengths in points (1/72 in). */

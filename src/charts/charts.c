@@ -391,8 +391,8 @@ name_page(struct rc_scene *scene, const struct rc_figure *figure)
 	    : rc_scene_printf(scene, "%s-%zu", figure->name, figure->page + 1);
 }
 
-struct rc_scene *
-rc_chart_draw(const struct rc_chart *chart, const struct rc_figure *figure,
+static struct rc_scene *
+draw_scene(const struct rc_chart *chart, const struct rc_figure *figure,
     struct rc_error *err)
 {
 	struct rc_scene *scene =
@@ -418,4 +418,21 @@ rc_chart_draw(const struct rc_chart *chart, const struct rc_figure *figure,
 		return NULL;
 	}
 	return scene;
+}
+
+struct rc_scene *
+rc_chart_draw(const struct rc_chart *chart, const struct rc_figure *figure,
+    struct rc_error *err)
+{
+	struct rc_scene *scene = draw_scene(chart, figure, err);
+	struct rc_figure dark = *figure;
+
+	dark.theme = figure->theme->dark;
+	if (scene == NULL || dark.theme == NULL)
+		return scene;
+	scene->dark = draw_scene(chart, &dark, err);
+	if (scene->dark != NULL)
+		return scene;
+	rc_scene_free(scene);
+	return NULL;
 }

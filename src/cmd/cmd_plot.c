@@ -52,7 +52,9 @@ plot_table(struct plot_options *o, struct option table[N_OPTIONS])
 		    "social, social-square, web, or 120x80mm, 800x450px",
 		    NULL },
 		{ "theme", 0, OPT_TEXT, &o->theme, "THEME",
-		    "light (default), dark, grey", NULL },
+		    "light (default), dark, grey, or auto: SVG that is dark for "
+		    "readers who prefer it",
+		    NULL },
 		{ "scale", 0, OPT_NUMBER, &o->scale, "N",
 		    "pixels of the PNG, times 1 to 4", NULL },
 		{ "transparent", 0, OPT_FLAG, &o->transparent, NULL,

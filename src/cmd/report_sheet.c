@@ -16,24 +16,14 @@ struct desk {
 };
 
 static bool
-take_light(
+take_figure(
     void *context, const struct figure_files *files, struct rc_error *err)
 {
 	struct sheet *sheet = context;
 
 	(void)err;
-	sheet->light = g_ptr_array_ref(files->scenes);
+	sheet->scenes = g_ptr_array_ref(files->scenes);
 	sheet->table = rc_table_kind_find(files->table)->read(files->request);
-	return true;
-}
-
-static bool
-take_dark(void *context, const struct figure_files *files, struct rc_error *err)
-{
-	struct sheet *sheet = context;
-
-	(void)err;
-	sheet->dark = g_ptr_array_ref(files->scenes);
 	return true;
 }
 
@@ -63,16 +53,14 @@ take_claim(void *context, const struct rc_table_kind *kind,
 }
 
 static bool
-run(const struct desk *desk, size_t i, const char *theme,
-    bool (*take_figure)(
-	void *context, const struct figure_files *files, struct rc_error *err))
+run(const struct desk *desk, size_t i)
 {
 	struct sheet *sheet = &desk->sheets[i];
 	const struct rc_recipe_part *part = &desk->state->recipe->parts[i];
 	const struct taker taker = { sheet, take_figure,
 		part->kind == RC_RECIPE_CLAIM ? take_claim : take_table };
 	g_autofree char *name = g_strconcat("--output=", part->name, NULL);
-	char *arguments[] = { "--size=web", (char *)theme, name, NULL };
+	char *arguments[] = { "--size=web", "--theme=auto", name, NULL };
 	const struct parts_call call = { part, desk->state->folder,
 		part->kind == RC_RECIPE_FIGURE ? arguments : NULL, &taker,
 		sheet->report };
@@ -180,12 +168,10 @@ fill(const struct desk *desk, size_t i)
 	sheet->shown.kind = kinds[part->kind];
 	sheet->shown.name = part->name;
 	sheet->shown.command = sheet->command;
-	if (sheet->light != NULL) {
-		sheet->shown.light =
-		    (const struct rc_scene *const *)sheet->light->pdata;
-		sheet->shown.dark =
-		    (const struct rc_scene *const *)sheet->dark->pdata;
-		sheet->shown.n_scenes = sheet->light->len;
+	if (sheet->scenes != NULL) {
+		sheet->shown.scenes =
+		    (const struct rc_scene *const *)sheet->scenes->pdata;
+		sheet->shown.n_scenes = sheet->scenes->len;
 	}
 	sheet->shown.table = sheet->table;
 	sheet->shown.links =
@@ -206,9 +192,7 @@ make_sheet(void *context, size_t i)
 	sheet->report = rc_report_new();
 	sheet->links = g_array_new(FALSE, FALSE, sizeof(struct rc_page_link));
 	sheet->texts = g_ptr_array_new_with_free_func(g_free);
-	sheet->ok = run(desk, i, "--theme=light", take_light) &&
-	    (part->kind != RC_RECIPE_FIGURE ||
-		run(desk, i, "--theme=dark", take_dark));
+	sheet->ok = run(desk, i);
 	if (sheet->ok)
 		fill(desk, i);
 	else
@@ -247,8 +231,7 @@ sheets_free(struct sheet *sheets, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		struct sheet *sheet = &sheets[i];
 
-		unref(sheet->light);
-		unref(sheet->dark);
+		unref(sheet->scenes);
 		unref(sheet->texts);
 		g_array_unref(sheet->links);
 		if (sheet->table != NULL)

@@ -8,7 +8,7 @@
 /* One part, and what it borrows from. */
 struct sheet {
 	struct rc_page_part shown;
-	GPtrArray *light, *dark; /* struct rc_scene */
+	GPtrArray *scenes; /* struct rc_scene */
 	struct rc_table *table;
 	char *command, *answer;
 	GArray *links;    /* struct rc_page_link */

@@ -41,6 +41,7 @@ rc_scene_free(struct rc_scene *scene)
 
 	if (scene == NULL)
 		return;
+	rc_scene_free(scene->dark);
 	parts = scene->private_parts;
 	g_ptr_array_free(parts->shapes, TRUE);
 	g_string_chunk_free(parts->text);

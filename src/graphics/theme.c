@@ -9,38 +9,34 @@
 		(hex) >> 16 & 0xFF, (hex) >> 8 & 0xFF, (hex)&0xFF, 255         \
 	}
 
+#define LIGHT                                                                  \
+	.background = RGB(0xFFFFFF), .ink = RGB(0x1F2328),                     \
+	.muted = RGB(0x59636E), .outline = RGB(0x767676),                      \
+	.rule = RGB(0xD0D7DE), .grid = RGB(0xE3E7EB), .band = RGB(0xEEF1F4),   \
+	.confidence = RGB(0xDDE3EA),                                           \
+	.fill = { [RC_YES] = RGB(0x0F3A66),                                    \
+		[RC_ABSTAIN] = RGB(0xA58A00),                                  \
+		[RC_NONVOTING] = RGB(0xF2F2F2),                                \
+		[RC_NO] = RGB(0xA13A4B) },                                     \
+	.fill_outline = { [RC_NONVOTING] = RGB(0x767676) },                    \
+	.on_fill = { [RC_YES] = RGB(0xFFFFFF),                                 \
+		[RC_ABSTAIN] = RGB(0x1F2328),                                  \
+		[RC_NONVOTING] = RGB(0x1F2328),                                \
+		[RC_NO] = RGB(0xFFFFFF) },                                     \
+	.line = { [RC_YES] = RGB(0x0F3A66),                                    \
+		[RC_ABSTAIN] = RGB(0xA58A00),                                  \
+		[RC_NONVOTING] = RGB(0x767676),                                \
+		[RC_NO] = RGB(0xA13A4B) },                                     \
+	.dash = { [RC_NONVOTING] = { 3, 2 } },                                 \
+	.group = { RGB(0xC9791A), RGB(0x1F9E93), RGB(0x4A4FD0), RGB(0x5C3A12), \
+		RGB(0x14193F) },                                               \
+	.classes = { RGB(0xA13A4B), RGB(0xCF8A92), RGB(0xEFEFEF),              \
+		RGB(0x7FA3CC), RGB(0x0F3A66) }
+
 /* The pairs that touch in a stack have a contrast of 3:1 or more, and all stay
  * apart under the three colour deficiencies and in grey. */
 static const struct rc_theme themes[] = {
-	{
-	    .name = "light",
-	    .background = RGB(0xFFFFFF),
-	    .ink = RGB(0x1F2328),
-	    .muted = RGB(0x59636E),
-	    .outline = RGB(0x767676),
-	    .rule = RGB(0xD0D7DE),
-	    .grid = RGB(0xE3E7EB),
-	    .band = RGB(0xEEF1F4),
-	    .confidence = RGB(0xDDE3EA),
-	    .fill = { [RC_YES] = RGB(0x0F3A66),
-		[RC_ABSTAIN] = RGB(0xA58A00),
-		[RC_NONVOTING] = RGB(0xF2F2F2),
-		[RC_NO] = RGB(0xA13A4B) },
-	    .fill_outline = { [RC_NONVOTING] = RGB(0x767676) },
-	    .on_fill = { [RC_YES] = RGB(0xFFFFFF),
-		[RC_ABSTAIN] = RGB(0x1F2328),
-		[RC_NONVOTING] = RGB(0x1F2328),
-		[RC_NO] = RGB(0xFFFFFF) },
-	    .line = { [RC_YES] = RGB(0x0F3A66),
-		[RC_ABSTAIN] = RGB(0xA58A00),
-		[RC_NONVOTING] = RGB(0x767676),
-		[RC_NO] = RGB(0xA13A4B) },
-	    .dash = { [RC_NONVOTING] = { 3, 2 } },
-	    .group = { RGB(0xC9791A), RGB(0x1F9E93), RGB(0x4A4FD0),
-		RGB(0x5C3A12), RGB(0x14193F) },
-	    .classes = { RGB(0xA13A4B), RGB(0xCF8A92), RGB(0xEFEFEF),
-		RGB(0x7FA3CC), RGB(0x0F3A66) },
-	},
+	{ .name = "light", LIGHT },
 	{
 	    /* For screens: a page on paper is light. */
 	    .name = "dark",
@@ -102,6 +98,8 @@ static const struct rc_theme themes[] = {
 	    .classes = { RGB(0xF2F2F2), RGB(0xBDBDBD), RGB(0x8C8C8C),
 		RGB(0x565656), RGB(0x0A0A0A) },
 	},
+	/* As the reader has it, where a file can have both. */
+	{ .name = "auto", LIGHT, .dark = &themes[1] },
 };
 
 const struct rc_theme *

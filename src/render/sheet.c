@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "render/compact.h"
+#include "render/looks.h"
 #include "render/paint.h"
 #include "render/svg_head.h"
 #include "render/svg_shape.h"
@@ -15,9 +16,8 @@ struct pair {
 };
 
 struct rc_sheet {
-	GPtrArray *looks;    /* char *: declarations, by number */
-	GHashTable *numbers; /* declarations -> number + 1 */
-	GArray *pairs;       /* struct pair */
+	struct looks *looks;
+	GArray *pairs; /* struct pair */
 };
 
 /* A shape with the look that it and its twin have. */
@@ -36,8 +36,7 @@ rc_sheet_new(void)
 {
 	struct rc_sheet *sheet = g_new(struct rc_sheet, 1);
 
-	sheet->looks = g_ptr_array_new_with_free_func(g_free);
-	sheet->numbers = g_hash_table_new(g_str_hash, g_str_equal);
+	sheet->looks = looks_new();
 	sheet->pairs = g_array_new(FALSE, FALSE, sizeof(struct pair));
 	return sheet;
 }
@@ -47,8 +46,7 @@ rc_sheet_free(struct rc_sheet *sheet)
 {
 	if (sheet == NULL)
 		return;
-	g_hash_table_destroy(sheet->numbers);
-	g_ptr_array_unref(sheet->looks);
+	looks_free(sheet->looks);
 	g_array_unref(sheet->pairs);
 	g_free(sheet);
 }
@@ -91,7 +89,6 @@ look_of(struct rc_sheet *sheet, const struct rc_shape *s,
     const struct rc_shape *dark)
 {
 	g_autoptr(GString) look = g_string_new(NULL);
-	guint number;
 
 	append_paint(sheet, look, "fill", s->fill, dark->fill);
 	if (s->stroke.a > 0) {
@@ -100,17 +97,7 @@ look_of(struct rc_sheet *sheet, const struct rc_shape *s,
 	}
 	if (s->kind == RC_SHAPE_TEXT)
 		svg_append_text_style(look, s);
-	number =
-	    GPOINTER_TO_UINT(g_hash_table_lookup(sheet->numbers, look->str));
-	if (number == 0) {
-		char *kept = g_strdup(look->str);
-
-		g_ptr_array_add(sheet->looks, kept);
-		number = sheet->looks->len;
-		g_hash_table_insert(
-		    sheet->numbers, kept, GUINT_TO_POINTER(number));
-	}
-	return number - 1;
+	return looks_number(sheet->looks, look->str, "");
 }
 
 /* May it stand in one path with others that look the same?  Not where it has
@@ -280,19 +267,6 @@ append_head(GString *out, const struct rc_scene *scene, const char *id)
 }
 
 static bool
-are_twins(const struct rc_scene *a, const struct rc_scene *b)
-{
-	bool alike = a->n_shapes == b->n_shapes;
-
-	for (size_t i = 0; alike && i < a->n_shapes; i++)
-		alike = a->shapes[i]->kind == b->shapes[i]->kind &&
-		    (a->shapes[i]->stroke.a > 0) ==
-			(b->shapes[i]->stroke.a > 0) &&
-		    (a->shapes[i]->fill.a > 0) == (b->shapes[i]->fill.a > 0);
-	return alike;
-}
-
-static bool
 has_many_tooltips(const struct rc_scene *scene)
 {
 	size_t n = 0;
@@ -368,20 +342,20 @@ sort_by_look(struct mark *marks, size_t n)
  * other marks keep their order, unless it makes no difference to anyone.  The
  * caller frees. */
 static struct mark *
-order_marks(struct rc_sheet *sheet, const struct rc_scene *light,
-    const struct rc_scene *dark)
+order_marks(struct rc_sheet *sheet, const struct rc_scene *scene)
 {
-	struct mark *marks = g_new(struct mark, light->n_shapes + 1);
-	bool is_dense = has_many_tooltips(light);
+	struct mark *marks = g_new(struct mark, scene->n_shapes + 1);
+	bool is_dense = has_many_tooltips(scene);
 	size_t n = 0, n_outlines = 0;
 
 	for (int words = 0; words < 2; words++) {
-		for (size_t i = 0; i < light->n_shapes; i++) {
-			const struct rc_shape *s = light->shapes[i];
+		for (size_t i = 0; i < scene->n_shapes; i++) {
+			const struct rc_shape *s = scene->shapes[i];
 
 			if ((s->kind == RC_SHAPE_TEXT) == words)
 				marks[n++] = (struct mark){ s,
-					look_of(sheet, s, dark->shapes[i]),
+					look_of(
+					    sheet, s, scene->dark->shapes[i]),
 					is_dense ? NULL : s->tooltip };
 		}
 		n_outlines = words == 0 ? n : n_outlines;
@@ -393,21 +367,17 @@ order_marks(struct rc_sheet *sheet, const struct rc_scene *light,
 }
 
 bool
-rc_sheet_draw(struct rc_sheet *sheet, const struct rc_scene *light,
-    const struct rc_scene *dark, const char *id, struct rc_type *type,
-    GString *out, struct rc_error *err)
+rc_sheet_draw(struct rc_sheet *sheet, const struct rc_scene *scene,
+    const char *id, struct rc_type *type, GString *out, struct rc_error *err)
 {
 	struct mark *marks;
 
-	if (!rc_paint_check_scene(light, type, err))
+	if (!rc_paint_check_scene(scene, type, err) ||
+	    !looks_check_twin(scene, err))
 		return false;
-	if (!are_twins(light, dark))
-		return rc_fail(err, RC_EDRAW, NULL,
-		    "%s has other shapes in the dark than in the light",
-		    light->about.name);
-	marks = order_marks(sheet, light, dark);
-	append_head(out, light, id);
-	append_marks(out, marks, light->n_shapes);
+	marks = order_marks(sheet, scene);
+	append_head(out, scene, id);
+	append_marks(out, marks, scene->n_shapes);
 	g_string_append(out, "</svg>\n");
 	g_free(marks);
 	return true;
@@ -449,7 +419,5 @@ rc_sheet_rules(const struct rc_sheet *sheet, struct rc_type *type, GString *out)
 	    ",Inter,\"Liberation Sans\",Arial,Helvetica,sans-serif;"
 	    "font-weight:400;stroke:none;stroke-linejoin:round;"
 	    "text-rendering:geometricPrecision}\n");
-	for (guint i = 0; i < sheet->looks->len; i++)
-		g_string_append_printf(out, ".c%u{%s}\n", i,
-		    (const char *)g_ptr_array_index(sheet->looks, i));
+	looks_append(sheet->looks, "", out);
 }

@@ -14,13 +14,12 @@ struct rc_sheet;
 struct rc_sheet *rc_sheet_new(void);
 void rc_sheet_free(struct rc_sheet *sheet);
 
-/* Appends <svg> of a scene and its dark twin, which has the same shapes in
- * other colours.  Its ids begin with that id, the ground is left to the page,
- * and a tooltip is the <title> of its mark.  RC_EDRAW if a glyph is missing or
- * the scenes are no twins; then nothing is appended. */
-bool rc_sheet_draw(struct rc_sheet *sheet, const struct rc_scene *light,
-    const struct rc_scene *dark, const char *id, struct rc_type *type,
-    GString *out, struct rc_error *err);
+/* Appends <svg> of a scene that has a dark twin.  Its ids begin with that id,
+ * the ground is left to the page, and a tooltip is the <title> of its mark.
+ * RC_EDRAW if a glyph is missing or it has no such twin; then nothing is
+ * appended. */
+bool rc_sheet_draw(struct rc_sheet *sheet, const struct rc_scene *scene,
+    const char *id, struct rc_type *type, GString *out, struct rc_error *err);
 
 /* Appends the rules of all drawings so far. */
 void rc_sheet_rules(

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "render/formats.h"
+#include "render/looks.h"
 #include "render/paint.h"
 #include "render/svg_head.h"
 #include "render/svg_shape.h"
@@ -14,18 +15,35 @@ struct drawing {
 	const char *prefix;
 	GString *body, *glyphs;
 	GHashTable *numbers; /* path of an outline -> number of its glyph */
+	struct looks *looks; /* NULL: each shape has its style itself */
 };
 
-static void
-append_style(GString *out, const struct rc_shape *s)
+static char *
+style_of(const struct rc_shape *s)
 {
-	g_string_append(out, " style=\"");
-	svg_append_color(out, "fill", s->fill);
-	if (s->stroke.a > 0) {
-		svg_append_color(out, "stroke", s->stroke);
-		svg_append_stroke_style(out, s);
+	GString *style = g_string_new(NULL);
+
+	svg_append_colors(style, s);
+	if (s->stroke.a > 0)
+		svg_append_stroke_style(style, s);
+	return g_string_free(style, FALSE);
+}
+
+/* What the dark has of its own needs a class. */
+static void
+append_look(
+    struct drawing *d, const struct rc_shape *s, const struct rc_shape *dark)
+{
+	g_autofree char *style = style_of(s);
+	g_autoptr(GString) in_the_dark = g_string_new(NULL);
+
+	if (d->looks == NULL) {
+		g_string_append_printf(d->body, " style=\"%s\"", style);
+		return;
 	}
-	g_string_append_c(out, '"');
+	svg_append_colors(in_the_dark, dark);
+	g_string_append_printf(d->body, " class=\"c%u\"",
+	    looks_number(d->looks, style, in_the_dark->str));
 }
 
 /* The number that the glyph's outline has in the file: the outline itself is
@@ -64,13 +82,14 @@ append_glyph(struct drawing *d, hb_face_t *face, const cairo_glyph_t *g,
 
 /* Glyphs of one font, in its units, y upwards. */
 static void
-begin_run(struct drawing *d, const struct rc_shape *s, double scale)
+begin_run(struct drawing *d, const struct rc_shape *s,
+    const struct rc_shape *dark, double scale)
 {
 	char number[G_ASCII_DTOSTR_BUF_SIZE];
 
 	g_ascii_formatd(number, sizeof number, "%.6g", scale);
 	g_string_append(d->body, "<g");
-	append_style(d->body, s);
+	append_look(d, s, dark);
 	g_string_append(d->body, " transform=\"translate(");
 	svg_append_number(d->body, s->at.x);
 	g_string_append_c(d->body, ' ');
@@ -80,7 +99,8 @@ begin_run(struct drawing *d, const struct rc_shape *s, double scale)
 }
 
 static void
-append_text(struct drawing *d, const struct rc_shape *s)
+append_text(
+    struct drawing *d, const struct rc_shape *s, const struct rc_shape *dark)
 {
 	const double back[] = { [RC_START] = 0,
 		[RC_MIDDLE] = s->text_width / 2,
@@ -93,7 +113,7 @@ append_text(struct drawing *d, const struct rc_shape *s)
 		    hb_font_get_face(pango_font_get_hb_font(run->font));
 		const double scale = s->style.size / hb_face_get_upem(face);
 
-		begin_run(d, s, scale);
+		begin_run(d, s, dark, scale);
 		for (int i = 0; i < run->n_glyphs; i++)
 			append_glyph(
 			    d, face, &run->glyphs[i], scale, back[s->anchor]);
@@ -102,14 +122,15 @@ append_text(struct drawing *d, const struct rc_shape *s)
 }
 
 static void
-append_shape(struct drawing *d, const struct rc_shape *s)
+append_shape(
+    struct drawing *d, const struct rc_shape *s, const struct rc_shape *dark)
 {
 	if (s->kind == RC_SHAPE_TEXT) {
-		append_text(d, s);
+		append_text(d, s, dark);
 		return;
 	}
 	svg_begin_shape(d->body, s);
-	append_style(d->body, s);
+	append_look(d, s, dark);
 	svg_append_place(d->body, s);
 	g_string_append(d->body, "/>\n");
 }
@@ -117,10 +138,32 @@ append_shape(struct drawing *d, const struct rc_shape *s)
 static void
 append_drawing(GString *out, const struct drawing *d)
 {
+	g_autofree char *selector = g_strdup_printf(".%s ", d->prefix);
+
+	if (d->looks != NULL) {
+		g_string_append(out, "<style>\n");
+		looks_append(d->looks, selector, out);
+		g_string_append(out, "</style>\n");
+	}
 	g_string_append_printf(out,
-	    "<defs>\n%s</defs>\n<g style=\"stroke:none;stroke-linejoin:round\">"
-	    "\n%s</g>\n</svg>\n",
-	    d->glyphs->str, d->body->str);
+	    "<defs>\n%s</defs>\n<g%s%s%s "
+	    "style=\"stroke:none;stroke-linejoin:round\">\n%s</g>\n</svg>\n",
+	    d->glyphs->str, d->looks == NULL ? "" : " class=\"",
+	    d->looks == NULL ? "" : d->prefix, d->looks == NULL ? "" : "\"",
+	    d->body->str);
+}
+
+static void
+append_shapes(struct drawing *d, const struct rc_scene *scene)
+{
+	const struct rc_scene *dark = scene->dark != NULL ? scene->dark : scene;
+	const struct rc_shape ground = svg_ground(scene),
+			      dark_ground = svg_ground(dark);
+
+	if (ground.fill.a > 0)
+		append_shape(d, &ground, &dark_ground);
+	for (size_t i = 0; i < scene->n_shapes; i++)
+		append_shape(d, scene->shapes[i], dark->shapes[i]);
 }
 
 bool
@@ -132,18 +175,17 @@ rc_render_svg(const struct rc_scene *scene, struct rc_type *type,
 	g_autoptr(GString) glyphs = g_string_new(NULL);
 	g_autoptr(GString) svg = g_string_new(NULL);
 	g_autoptr(GHashTable) numbers = g_hash_table_new(NULL, NULL);
-	struct drawing d = { type, prefix, body, glyphs, numbers };
-	const struct rc_shape ground = svg_ground(scene);
+	struct drawing d = { type, prefix, body, glyphs, numbers, NULL };
 
-	if (!rc_paint_check_scene(scene, type, err))
+	if (!rc_paint_check_scene(scene, type, err) ||
+	    (scene->dark != NULL && !looks_check_twin(scene, err)))
 		return false;
+	d.looks = scene->dark != NULL ? looks_new() : NULL;
 	svg_prefix(prefix, scene->about.name);
 	svg_append_head(svg, scene, prefix);
-	if (ground.fill.a > 0)
-		append_shape(&d, &ground);
-	for (size_t i = 0; i < scene->n_shapes; i++)
-		append_shape(&d, scene->shapes[i]);
+	append_shapes(&d, scene);
 	append_drawing(svg, &d);
 	g_byte_array_append(out, (const guint8 *)svg->str, (guint)svg->len);
+	looks_free(d.looks);
 	return true;
 }

@@ -118,14 +118,22 @@ svg_ground(const struct rc_scene *scene)
 		.rect = { 0, 0, scene->width, scene->height } };
 }
 
-void
-svg_append_color(GString *out, const char *name, struct rc_color c)
+static void
+append_color(GString *out, const char *name, struct rc_color c)
 {
 	if (c.a == 0)
 		g_string_append_printf(out, "%s:none;", name);
 	else
 		g_string_append_printf(
 		    out, "%s:#%02X%02X%02X;", name, c.r, c.g, c.b);
+}
+
+void
+svg_append_colors(GString *out, const struct rc_shape *s)
+{
+	append_color(out, "fill", s->fill);
+	if (s->stroke.a > 0)
+		append_color(out, "stroke", s->stroke);
 }
 
 void

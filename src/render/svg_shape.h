@@ -21,9 +21,9 @@ void svg_append_place(GString *out, const struct rc_shape *shape);
 /* The ground of the page; its fill is empty if the figure is transparent. */
 struct rc_shape svg_ground(const struct rc_scene *scene);
 
-/* Declarations of style: "fill:#0F3A66;", all of a stroke but its colour, all
- * of a text but its ink and its family. */
-void svg_append_color(GString *out, const char *name, struct rc_color color);
+/* Declarations of style: the colours, "fill:#0F3A66;", all of a stroke but its
+ * colour, all of a text but its ink and its family. */
+void svg_append_colors(GString *out, const struct rc_shape *shape);
 void svg_append_stroke_style(GString *out, const struct rc_shape *shape);
 void svg_append_text_style(GString *out, const struct rc_shape *text);
 

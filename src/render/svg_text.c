@@ -3,50 +3,43 @@
 #include <string.h>
 
 #include "render/formats.h"
+#include "render/looks.h"
 #include "render/paint.h"
 #include "render/svg_head.h"
 #include "render/svg_shape.h"
 #include "render/text.h"
 
-/* The drawing, and the looks that its shapes have: a class for each. */
 struct drawing {
 	GString *body;
-	GPtrArray *looks;    /* char *: declarations, by number */
-	GHashTable *numbers; /* declarations -> number + 1 */
+	struct looks *looks;
 };
 
 /* The number of the shape's look. */
 static guint
-look_of(struct drawing *d, const struct rc_shape *s)
+look_of(
+    struct drawing *d, const struct rc_shape *s, const struct rc_shape *dark)
 {
 	g_autoptr(GString) look = g_string_new(NULL);
-	guint number;
+	g_autoptr(GString) in_the_dark = g_string_new(NULL);
 
-	svg_append_color(look, "fill", s->fill);
-	if (s->stroke.a > 0) {
-		svg_append_color(look, "stroke", s->stroke);
+	svg_append_colors(look, s);
+	if (s->stroke.a > 0)
 		svg_append_stroke_style(look, s);
-	}
 	if (s->kind == RC_SHAPE_TEXT)
 		svg_append_text_style(look, s);
-	number = GPOINTER_TO_UINT(g_hash_table_lookup(d->numbers, look->str));
-	if (number == 0) {
-		char *kept = g_strdup(look->str);
-
-		g_ptr_array_add(d->looks, kept);
-		number = d->looks->len;
-		g_hash_table_insert(d->numbers, kept, GUINT_TO_POINTER(number));
-	}
-	return number - 1;
+	if (dark != s)
+		svg_append_colors(in_the_dark, dark);
+	return looks_number(d->looks, look->str, in_the_dark->str);
 }
 
 /* What it is goes into data of its own: a class such as "title" would be at
  * the mercy of the page that the drawing stands on. */
 static void
-append_class(struct drawing *d, const struct rc_shape *s)
+append_class(
+    struct drawing *d, const struct rc_shape *s, const struct rc_shape *dark)
 {
-	g_string_append_printf(
-	    d->body, " class=\"c%u\" data-role=\"%s\"", look_of(d, s), s->role);
+	g_string_append_printf(d->body, " class=\"c%u\" data-role=\"%s\"",
+	    look_of(d, s, dark), s->role);
 	if (s->variant != NULL)
 		g_string_append_printf(
 		    d->body, " data-variant=\"%s\"", s->variant);
@@ -72,23 +65,25 @@ end_shape(GString *out, const char *tag, const char *tooltip, const char *text)
 }
 
 static void
-append_text(struct drawing *d, const struct rc_shape *s)
+append_text(
+    struct drawing *d, const struct rc_shape *s, const struct rc_shape *dark)
 {
 	g_string_append(d->body, "<text");
-	append_class(d, s);
+	append_class(d, s, dark);
 	svg_append_text_place(d->body, s);
 	end_shape(d->body, "text", s->tooltip, s->text);
 }
 
 static void
-append_shape(struct drawing *d, const struct rc_shape *s)
+append_shape(
+    struct drawing *d, const struct rc_shape *s, const struct rc_shape *dark)
 {
 	if (s->kind == RC_SHAPE_TEXT) {
-		append_text(d, s);
+		append_text(d, s, dark);
 		return;
 	}
 	svg_begin_shape(d->body, s);
-	append_class(d, s);
+	append_class(d, s, dark);
 	svg_append_place(d->body, s);
 	end_shape(d->body, s->kind == RC_SHAPE_RECT ? "rect" : "path",
 	    s->tooltip, NULL);
@@ -108,6 +103,7 @@ append_style(GString *out, const struct drawing *d, const char *prefix,
     const char *family)
 {
 	static const char *const others[] = { "Inter", "Liberation Sans" };
+	g_autofree char *selector = g_strdup_printf(".%s ", prefix);
 
 	g_string_append_printf(
 	    out, "<style>.%s{%sfont-family:\"%s\"", prefix, ours, family);
@@ -115,38 +111,44 @@ append_style(GString *out, const struct drawing *d, const char *prefix,
 		if (strcmp(others[i], family) != 0)
 			g_string_append_printf(out, ",\"%s\"", others[i]);
 	g_string_append(out, ",Arial,Helvetica,sans-serif}\n");
-	for (guint i = 0; i < d->looks->len; i++)
-		g_string_append_printf(out, ".%s .c%u{%s}\n", prefix, i,
-		    (const char *)g_ptr_array_index(d->looks, i));
+	looks_append(d->looks, selector, out);
 	g_string_append(out, "</style>\n");
+}
+
+static void
+append_shapes(struct drawing *d, const struct rc_scene *scene)
+{
+	const struct rc_scene *dark = scene->dark != NULL ? scene->dark : scene;
+	const struct rc_shape ground = svg_ground(scene),
+			      dark_ground = svg_ground(dark);
+
+	if (ground.fill.a > 0)
+		append_shape(
+		    d, &ground, dark == scene ? &ground : &dark_ground);
+	for (size_t i = 0; i < scene->n_shapes; i++)
+		append_shape(d, scene->shapes[i], dark->shapes[i]);
 }
 
 bool
 rc_render_svg_text(const struct rc_scene *scene, struct rc_type *type,
     GByteArray *out, struct rc_error *err)
 {
-	struct drawing d = { .body = g_string_new(NULL),
-		.looks = g_ptr_array_new_with_free_func(g_free),
-		.numbers = g_hash_table_new(g_str_hash, g_str_equal) };
+	g_autoptr(GString) body = g_string_new(NULL);
 	g_autoptr(GString) svg = g_string_new(NULL);
+	struct drawing d = { body, NULL };
 	char prefix[SVG_PREFIX_SIZE];
-	bool ok = rc_paint_check_scene(scene, type, err);
-	const struct rc_shape ground = svg_ground(scene);
 
+	if (!rc_paint_check_scene(scene, type, err) ||
+	    (scene->dark != NULL && !looks_check_twin(scene, err)))
+		return false;
+	d.looks = looks_new();
 	svg_prefix(prefix, scene->about.name);
-	if (ground.fill.a > 0)
-		append_shape(&d, &ground);
-	for (size_t i = 0; ok && i < scene->n_shapes; i++)
-		append_shape(&d, scene->shapes[i]);
+	append_shapes(&d, scene);
 	svg_append_head(svg, scene, prefix);
 	append_style(svg, &d, prefix, rc_type_family(type));
 	g_string_append_printf(
-	    svg, "<g class=\"%s\">\n%s</g>\n</svg>\n", prefix, d.body->str);
-	if (ok)
-		g_byte_array_append(
-		    out, (const guint8 *)svg->str, (guint)svg->len);
-	g_hash_table_destroy(d.numbers);
-	g_ptr_array_unref(d.looks);
-	g_string_free(d.body, TRUE);
-	return ok;
+	    svg, "<g class=\"%s\">\n%s</g>\n</svg>\n", prefix, body->str);
+	g_byte_array_append(out, (const guint8 *)svg->str, (guint)svg->len);
+	looks_free(d.looks);
+	return true;
 }

@@ -31,9 +31,9 @@ struct rc_page_part {
 	enum rc_page_kind kind;
 	const char *name;    /* "01-history" */
 	const char *command; /* that makes it; may be NULL */
-	/* Of a figure: a scene a page, in the theme light and in dark, of a
-	 * preset that is bare: title and source are written beside it. */
-	const struct rc_scene *const *light, *const *dark;
+	/* Of a figure: a scene a page, with a twin in the dark, of a preset
+	 * that is bare: title and source are written beside it. */
+	const struct rc_scene *const *scenes;
 	size_t n_scenes;
 	/* Of a figure and a table: as readers have it.  In Markdown a figure
 	 * shows its links to .svg, else .png, and in LaTeX those to .pdf. */

@@ -138,7 +138,7 @@ add_drawing(struct writer *w, const struct rc_page_part *part, const char *id)
 {
 	g_autofree char *own = g_strconcat(id, "-drawing", NULL);
 
-	w->ok = rc_sheet_draw(w->sheet, part->light[0], part->dark[0], own,
+	w->ok = rc_sheet_draw(w->sheet, part->scenes[0], own,
 	    w->type, w->out, w->err);
 }
 
@@ -150,7 +150,7 @@ add_source(const struct writer *w, const struct rc_page_part *part)
 		g_string_append_printf(w->out,
 		    "Page 1 of %zu; the table has what is on the others. ",
 		    part->n_scenes);
-	rc_page_escape(w->out, part->light[0]->about.footer);
+	rc_page_escape(w->out, part->scenes[0]->about.footer);
 	add(w, "</p>\n");
 }
 
@@ -279,7 +279,7 @@ add_figure(struct writer *w, size_t i)
 	add_number(w, i);
 	rc_page_escape(w->out, headline);
 	add(w, "</h3>\n");
-	add_element(w, "p", part->light[0]->about.subtitle);
+	add_element(w, "p", part->scenes[0]->about.subtitle);
 	g_string_append_printf(w->out,
 	    "</figcaption>\n<div class=\"plot\" role=\"group\" tabindex=\"0\" "
 	    "aria-label=\"Drawing of %s\">\n",

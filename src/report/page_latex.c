@@ -28,7 +28,7 @@ add_picture(GString *out, const char *path)
 static void
 add_figure(GString *out, const struct rc_page_part *part)
 {
-	const struct rc_scene_text *about = &part->light[0]->about;
+	const struct rc_scene_text *about = &part->scenes[0]->about;
 	const char *suffix = rc_dialect_picture(&latex, part);
 	g_autofree char *headline = rc_page_headline(part);
 

@@ -31,7 +31,7 @@ add_pictures(GString *out, const struct rc_page_part *part)
 		if (!g_str_has_suffix(part->links[i].path, suffix) ||
 		    page == part->n_scenes)
 			continue;
-		add(out, "![", part->light[page++]->about.alt, "](");
+		add(out, "![", part->scenes[page++]->about.alt, "](");
 		add_address(out, part->links[i].path);
 		g_string_append(out, ")\n\n");
 	}
@@ -54,9 +54,9 @@ add_files(GString *out, const struct rc_page_part *part)
 static void
 add_figure(GString *out, const struct rc_page_part *part)
 {
-	add(out, "", part->light[0]->about.subtitle, "\n\n");
+	add(out, "", part->scenes[0]->about.subtitle, "\n\n");
 	add_pictures(out, part);
-	add(out, "", part->light[0]->about.footer, "\n\n");
+	add(out, "", part->scenes[0]->about.footer, "\n\n");
 }
 
 static void

@@ -40,7 +40,7 @@ rc_page_headline(const struct rc_page_part *part)
 
 	switch (part->kind) {
 	case RC_PAGE_FIGURE:
-		title = part->light[0]->about.title;
+		title = part->scenes[0]->about.title;
 		return g_strndup(title,
 		    strlen(title) -
 			(g_str_has_suffix(title, of) ? strlen(of) : 0));

@@ -5,6 +5,7 @@
 #include <criterion/parameterized.h>
 #include <string.h>
 
+#include "render/looks.h"
 #include "support/support.h"
 
 /* A figure may say that it does not fit its page; it may not collide. */
@@ -178,6 +179,23 @@ ParameterizedTest(struct bundled *b, layouts, bundled)
 	rc_record_free(record);
 }
 
+/* A figure that follows its reader is in the dark what it is there by itself;
+ * no other has such a twin. */
+static void
+expect_twin(const struct rc_scene *scene, const struct rc_theme *theme,
+    const char *name)
+{
+	const struct rc_color ground = rc_theme_find("dark")->background;
+	struct rc_error err;
+
+	cr_expect_eq(scene->dark != NULL, theme->dark != NULL, "%s", name);
+	if (scene->dark == NULL)
+		return;
+	cr_expect(looks_check_twin(scene, &err), "%s", name);
+	cr_expect_eq(scene->dark->background.r, ground.r, "%s", name);
+	cr_expect_eq(scene->background.r, 255, "%s", name);
+}
+
 /* The same figure twice, and in whichever theme, is the same but for its
  * colours. */
 Test(layouts, repeat)
@@ -205,6 +223,7 @@ Test(layouts, repeat)
 			if (first == NULL)
 				first = g_strdup(dump);
 			cr_expect_str_eq(first, dump, "%s", chart->name);
+			expect_twin(scene, figure.theme, chart->name);
 			rc_scene_free(scene);
 		}
 	}

@@ -24,26 +24,46 @@ add_text(struct rc_scene *scene, const char *text, enum rc_anchor anchor,
 	s->rotated = rotated;
 }
 
+static struct rc_scene *
+scene_of_bar(struct rc_color fill)
+{
+	struct rc_scene *scene = rc_scene_new(100, 50);
+	struct rc_shape *s = rc_scene_add(scene, RC_SHAPE_RECT, "bar");
+
+	scene->about.name = "small";
+	scene->about.title = scene->about.alt = "";
+	s->fill = fill;
+	s->rect = (struct rc_rect){ 1, 2, 30.5, 10 };
+	return scene;
+}
+
+static char *
+text_of(const struct rc_scene *scene, enum rc_format format)
+{
+	struct rc_type *type = open_type("Liberation Sans");
+	struct rc_image image;
+	struct rc_error err;
+	char *text;
+
+	cr_assert(
+	    rc_render(scene, type, format, &image, &err), "%s", err.message);
+	text = g_strndup((const char *)image.bytes, image.n);
+	free(image.bytes);
+	rc_type_close(type);
+	return text;
+}
+
 /* The file's lines that begin with a mark. */
 static char *
 lines_of(const struct rc_scene *scene, const char *mark)
 {
-	struct rc_type *type = open_type("Liberation Sans");
-	g_auto(GStrv) lines = NULL;
+	g_autofree char *text = text_of(scene, RC_SVG);
+	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
 	GString *out = g_string_new(NULL);
-	struct rc_image image;
-	struct rc_error err;
-	g_autofree char *text = NULL;
 
-	cr_assert(
-	    rc_render(scene, type, RC_SVG, &image, &err), "%s", err.message);
-	text = g_strndup((const char *)image.bytes, image.n);
-	lines = g_strsplit(text, "\n", -1);
 	for (char **line = lines; *line != NULL; line++)
 		if (g_str_has_prefix(*line, mark))
 			g_string_append_printf(out, "%s\n", *line);
-	free(image.bytes);
-	rc_type_close(type);
 	return g_string_free(out, FALSE);
 }
 
@@ -142,4 +162,49 @@ Test(svg, an_outline_is_made_once)
 	outlines_free(NULL);
 	hb_face_destroy(face);
 	hb_blob_destroy(file);
+}
+
+/* A scene with a twin in the dark: the looks are classes, and those of the dark
+ * stand behind what asks for it. */
+Test(svg, follows_its_reader)
+{
+	static const enum rc_format formats[] = { RC_SVG, RC_SVG_TEXT };
+	const struct rc_color pale = { 250, 251, 252, 255 };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(formats); i++) {
+		struct rc_scene *scene = scene_of_bar(red);
+		g_autofree char *svg = NULL;
+		const char *rule, *dark;
+
+		scene->dark = scene_of_bar(pale);
+		svg = text_of(scene, formats[i]);
+		rule = strstr(svg, ".f81db8e .c0{fill:#FF0000;}");
+		dark = strstr(svg,
+		    "@media screen and (prefers-color-scheme:dark){\n"
+		    ".f81db8e .c0{fill:#FAFBFC;}\n}\n</style>");
+		cr_expect(
+		    rule != NULL && dark != NULL && rule < dark, "%s", svg);
+		cr_expect_not_null(strstr(svg, "<g class=\"f81db8e\""));
+		cr_expect_not_null(strstr(svg, "<rect class=\"c0\""));
+		rc_scene_free(scene);
+	}
+}
+
+Test(svg, a_twin_with_other_shapes_is_refused)
+{
+	struct rc_scene *scene = scene_of_bar(red);
+	struct rc_type *type = open_type("Inter");
+	struct rc_image image;
+	struct rc_error err;
+
+	scene->dark = scene_of_bar(red);
+	rc_scene_add(scene->dark, RC_SHAPE_RECT, "bar");
+	for (int format = RC_SVG; format <= RC_SVG_TEXT;
+	     format += RC_SVG_TEXT - RC_SVG) {
+		cr_expect_not(rc_render(
+		    scene, type, (enum rc_format)format, &image, &err));
+		cr_expect_eq(err.status, RC_EDRAW);
+	}
+	rc_type_close(type);
+	rc_scene_free(scene);
 }

@@ -104,7 +104,7 @@ Test(page, same_report_same_bytes)
 
 /* A figure whose every word is meant to break the page. */
 struct hostile {
-	struct rc_scene *scenes[2]; /* light and dark */
+	struct rc_scene *scene; /* with a twin in the dark */
 	struct rc_table *table;
 	struct rc_page_link link;
 	struct rc_page_part parts[2];
@@ -140,8 +140,8 @@ hostile_new(void)
 	};
 	struct hostile *h = g_new0(struct hostile, 1);
 
-	h->scenes[0] = hostile_scene((struct rc_color){ 1, 2, 3, 255 });
-	h->scenes[1] = hostile_scene((struct rc_color){ 250, 251, 252, 255 });
+	h->scene = hostile_scene((struct rc_color){ 1, 2, 3, 255 });
+	h->scene->dark = hostile_scene((struct rc_color){ 250, 251, 252, 255 });
 	h->table = rc_table_new("x/1", "rows", columns, 2);
 	rc_table_lead(h->table, "%s", HOSTILE);
 	rc_table_note(h->table, "%s", HOSTILE);
@@ -153,8 +153,7 @@ hostile_new(void)
 	h->parts[0] = (struct rc_page_part){ .kind = RC_PAGE_FIGURE,
 		.name = HOSTILE,
 		.command = HOSTILE,
-		.light = (const struct rc_scene *const *)&h->scenes[0],
-		.dark = (const struct rc_scene *const *)&h->scenes[1],
+		.scenes = (const struct rc_scene *const *)&h->scene,
 		.n_scenes = 1,
 		.table = h->table,
 		.links = &h->link,
@@ -174,8 +173,7 @@ hostile_new(void)
 static void
 hostile_free(struct hostile *h)
 {
-	rc_scene_free(h->scenes[0]);
-	rc_scene_free(h->scenes[1]);
+	rc_scene_free(h->scene);
 	rc_table_free(h->table);
 	g_free(h);
 }
@@ -229,7 +227,7 @@ Test(page, scenes_that_are_no_twins_are_refused)
 	g_autoptr(GString) html = g_string_new(NULL);
 	struct rc_error err;
 
-	rc_scene_add(h->scenes[1], RC_SHAPE_RECT, "bar");
+	rc_scene_add(h->scene->dark, RC_SHAPE_RECT, "bar");
 	cr_assert_not(rc_page_html(&h->page, type, html, &err));
 	cr_assert_eq(err.status, RC_EDRAW);
 	cr_assert_eq(html->len, 0u);

@@ -111,15 +111,15 @@ select_for(const struct order *order, const struct series *series)
 	return selection;
 }
 
-/* All pages in a theme. */
+/* All pages, with their twins in the dark. */
 static const struct rc_scene *const *
 draw(struct example *example, const struct rc_chart *chart,
-    struct rc_figure figure, const char *theme, size_t n)
+    struct rc_figure figure, size_t n)
 {
 	const struct rc_scene **pages =
 	    own(example, g_new(const struct rc_scene *, n), g_free);
 
-	figure.theme = rc_theme_find(theme);
+	figure.theme = rc_theme_find("auto");
 	for (size_t page = 0; page < n; page++) {
 		struct rc_error err;
 
@@ -215,8 +215,7 @@ figure_part(struct example *example, const struct order *order,
 	}
 	fill_figure(order, &kit, series, &measure, chart, &figure);
 	part.n_scenes = rc_chart_pages(chart, &figure);
-	part.light = draw(example, chart, figure, "light", part.n_scenes);
-	part.dark = draw(example, chart, figure, "dark", part.n_scenes);
+	part.scenes = draw(example, chart, figure, part.n_scenes);
 	part.table = tabulate(example,
 	    chart->table_of_all != NULL && figure.asked == NULL
 		? chart->table_of_all

@@ -43,16 +43,17 @@ rc_number_fixed(
     char buffer[RC_NUMBER_SIZE], double x, int decimals, bool is_signed)
 {
 	double rounded = round_to(x, decimals);
-	char format[8], digits[RC_NUMBER_SIZE - 8];
+	const char format[] = { '%', '.', (char)('0' + decimals), 'f', '\0' };
+	char digits[RC_NUMBER_SIZE - 8];
 	const char *sign = rounded < 0 ? MINUS : is_signed ? "+" : "";
 
 	if (!isfinite(x) || fabs(x) >= 1e20) {
 		g_strlcpy(buffer, EN_DASH, RC_NUMBER_SIZE);
 		return buffer;
 	}
-	g_snprintf(format, sizeof format, "%%.%df", decimals);
 	g_ascii_formatd(digits, sizeof digits, format, fabs(rounded));
-	g_snprintf(buffer, RC_NUMBER_SIZE, "%s%s", sign, digits);
+	g_strlcpy(buffer, sign, RC_NUMBER_SIZE);
+	g_strlcat(buffer, digits, RC_NUMBER_SIZE);
 	return buffer;
 }
 

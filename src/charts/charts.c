@@ -212,11 +212,13 @@ void
 chart_settle(chart_drawing draw, void *chart, struct rc_scene *scene)
 {
 	char *note = g_strdup(""), *left_out = NULL;
-	bool settled = false;
+	bool settled = false, done = false;
 
-	for (int i = 0; i < 5 && !settled; i++) {
+	for (int trials = 0; !done; trials++) {
 		char *before = note;
 
+		/* The heading tells what the drawing before has found. */
+		done = settled || trials == 4;
 		g_free(left_out);
 		rc_scene_clear(scene);
 		note = draw(chart, scene, before, &left_out);

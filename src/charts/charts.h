@@ -51,7 +51,7 @@ typedef char *(*chart_drawing)(
     void *chart, struct rc_scene *scene, const char *note, char **left_out);
 
 /* A note takes room of what it tells about: draws into the scene until the two
- * agree. */
+ * agree, and once more. */
 void chart_settle(chart_drawing draw, void *chart, struct rc_scene *scene);
 
 /* Rows that are too many for the height of the page: RC_EDRAW. */

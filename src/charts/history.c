@@ -228,7 +228,9 @@ bool
 rc_history_draw(const struct rc_figure *figure, struct rc_scene *scene,
     struct rc_error *err)
 {
-	struct history h = { .figure = figure, .votes = votes_of(figure) };
+	struct history h = {
+		.figure = figure, .votes = votes_of(figure), .has_counts = true
+	}; /* most often so, before it is known */
 	g_autofree char *alt = NULL;
 	bool ok = chart_check_years(&h.votes, err);
 

@@ -130,7 +130,8 @@ set_header(png_structp png, png_infop info, const struct rc_scene *scene,
 }
 
 /* The image as it goes into the file: rows of indices, or of RGB, each behind
- * the byte that names its filter. */
+ * the byte that names its filter.  That is none: with the filter Up most files
+ * are larger. */
 struct packed {
 	struct palette palette;
 	bool has_palette;
@@ -145,6 +146,8 @@ set_row(struct packed *p, const struct pixels *pixels, size_t bytes_a_pixel)
 	p->n = p->stride * (size_t)pixels->height;
 	g_free(p->bytes);
 	p->bytes = g_malloc(p->n);
+	for (size_t at = 0; at < p->n; at += p->stride)
+		p->bytes[at] = PNG_FILTER_VALUE_NONE;
 }
 
 static void
@@ -154,42 +157,6 @@ pack_colors(struct packed *p, const struct pixels *pixels, bool transparent)
 	for (int y = 0; y < pixels->height; y++)
 		(transparent ? pack_rgba : pack_rgb)(pixels_row(pixels, y),
 		    pixels->width, p->bytes + (size_t)y * p->stride + 1);
-}
-
-enum { PIECE = 64 }; /* bytes that are held against those above at once */
-
-static void
-subtract(png_byte *restrict row, const png_byte *restrict above, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		row[i] = (png_byte)(row[i] - above[i]);
-}
-
-/* Most rows of a figure are as the one above: with the filter Up they are all
- * zeros, and the file is a tenth smaller. */
-static void
-filter_row(png_byte *row, const png_byte *above, size_t n)
-{
-	for (; n >= PIECE; row += PIECE, above += PIECE, n -= PIECE) {
-		if (memcmp(row, above, PIECE) == 0)
-			memset(row, 0, PIECE);
-		else
-			subtract(row, above, PIECE);
-	}
-	subtract(row, above, n);
-}
-
-/* From below, as each is told by the row above as it was. */
-static void
-filter(struct packed *p)
-{
-	for (size_t at = p->n - p->stride; at > 0; at -= p->stride) {
-		png_byte *row = p->bytes + at;
-
-		row[0] = PNG_FILTER_VALUE_UP;
-		filter_row(row + 1, row + 1 - p->stride, p->stride - 1);
-	}
-	p->bytes[0] = PNG_FILTER_VALUE_NONE;
 }
 
 static struct packed *
@@ -204,7 +171,6 @@ pack(const struct rc_scene *scene, const struct pixels *pixels)
 	}
 	if (!p->has_palette)
 		pack_colors(p, pixels, is_transparent(scene));
-	filter(p);
 	return p;
 }
 

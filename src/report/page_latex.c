@@ -102,6 +102,7 @@ rc_page_latex(const struct rc_page *page, GString *out)
 	g_string_append(out,
 	    "\\documentclass[a4paper]{article}\n"
 	    "\\usepackage[utf8]{inputenc}\n"
+	    "\\usepackage[margin=25mm]{geometry}\n"
 	    "\\usepackage{booktabs,graphicx}\n");
 	add(out, "\\title{", page->title, "}\n");
 	g_string_append(out, "\\date{}\n\\begin{document}\n\\maketitle\n");

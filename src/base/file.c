@@ -200,3 +200,18 @@ rc_path_from(const char *folder, const char *path)
 		g_string_truncate(out, out->len - 1);
 	return g_string_free(out, FALSE);
 }
+
+const char *
+rc_path_suffix(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	const char *name = slash == NULL ? path : slash + 1;
+	const char *dot = strrchr(name, '.');
+
+	if (dot == NULL || dot == name || !g_ascii_isalpha(dot[1]))
+		return NULL;
+	for (const char *p = dot + 1; *p != '\0'; p++)
+		if (!g_ascii_isalnum(*p))
+			return NULL;
+	return dot + 1;
+}

@@ -27,6 +27,10 @@ const char *rc_path_within(const char *folder, const char *path);
  * itself is ".".  g_free. */
 char *rc_path_from(const char *folder, const char *path);
 
+/* What follows the last dot of a path and could be a format, "csv"; NULL where
+ * there is no such letter-and-digits end.  Borrows path. */
+const char *rc_path_suffix(const char *path);
+
 /* Why GLib could not open or read a file, without the file's name: that stands
  * in the place of the error.  Belongs to failure. */
 const char *rc_file_reason(const GError *failure);

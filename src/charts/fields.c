@@ -185,11 +185,26 @@ add_number(GHashTable *numbers, double value, int decimals)
 			rc_number_fixed(number, fabs(value), decimals, false)));
 }
 
+/* A share is no count: "119%" is not what 119 members are. */
+#define PERCENT "%"
+
 static void
 add_share(GHashTable *numbers, double share)
 {
-	add_number(numbers, 100 * share, 0);
-	add_number(numbers, 100 * share, 1);
+	char number[RC_NUMBER_SIZE];
+
+	for (int decimals = 0; isfinite(share) && decimals < 2; decimals++)
+		g_hash_table_add(numbers,
+		    g_strconcat(
+			rc_number_fixed(number, 100 * share, decimals, false),
+			PERCENT, NULL));
+}
+
+static void
+add_points(GHashTable *numbers, double difference)
+{
+	add_number(numbers, 100 * difference, 0);
+	add_number(numbers, 100 * difference, 1);
 }
 
 static void
@@ -205,7 +220,7 @@ add_vote(GHashTable *numbers, const struct votes *votes, size_t i)
 		add_number(numbers,
 		    v->tally.count[part] - first->tally.count[part], 0);
 		add_share(numbers, v->share[part]);
-		add_share(numbers, v->share[part] - first->share[part]);
+		add_points(numbers, v->share[part] - first->share[part]);
 	}
 }
 
@@ -230,8 +245,8 @@ numbers_of(const struct votes *votes)
 	return numbers;
 }
 
-/* The next number that stands alone: what is glued to letters or slashes is a
- * name, such as A/RES/70/172 or C3. */
+/* The next number that stands alone, with its sign of a percentage: what is
+ * glued to letters or slashes is a name, such as A/RES/70/172 or C3. */
 static const char *
 next_number(const char *p, size_t *length)
 {
@@ -247,6 +262,8 @@ next_number(const char *p, size_t *length)
 			continue;
 		if (p[*length] == '.' && g_ascii_isdigit(p[*length + 1]))
 			*length += 1 + strspn(p + *length + 1, "0123456789");
+		if (p[*length] == PERCENT[0])
+			++*length;
 		if (!glued && !g_ascii_isalnum(p[*length]) &&
 		    (p[*length] == '\0' || strchr(glue, p[*length]) == NULL))
 			return p;

@@ -65,6 +65,19 @@ fit_at(const struct fit *fit, double year)
 	return fit->intercept + fit->slope * year;
 }
 
+void
+fit_clip(const struct fit *fit, double top, double *first, double *last)
+{
+	double at_0, at_top;
+
+	if (fit->slope == 0)
+		return;
+	at_0 = -fit->intercept / fit->slope;
+	at_top = (top - fit->intercept) / fit->slope;
+	*first = fmax(*first, fmin(at_0, at_top));
+	*last = fmin(*last, fmax(at_0, at_top));
+}
+
 double
 fit_half_band(const struct fit *fit, double year)
 {

@@ -26,6 +26,9 @@ bool fit_has_band(const struct fit *fit);
 double fit_at(const struct fit *fit, double year);
 double fit_half_band(const struct fit *fit, double year);
 
+/* Narrows the years to those in which the line is between 0 and top. */
+void fit_clip(const struct fit *fit, double top, double *first, double *last);
+
 /* "Yes: +1.5 points a year (95% CI 0.7 to 2.3; 9 votes)"; g_free. */
 char *fit_finding(const struct fit *fit);
 

@@ -41,7 +41,9 @@ title_of(const struct grid *g)
 	}
 	if (rows < 2 || whole == 0)
 		return words_neutral_title(g->figure, &g->votes);
-	return g_strdup_printf(PHRASE_NEVER_CHANGED, same, whole);
+	return whole == g->states.n
+	    ? g_strdup_printf(PHRASE_NEVER_CHANGED, same, whole)
+	    : g_strdup_printf(PHRASE_NEVER_CHANGED_OF_SOME, same, whole);
 }
 
 static char *

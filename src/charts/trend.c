@@ -103,17 +103,19 @@ draw_confidences(struct trend *t)
 	}
 }
 
-/* Over the votes only: what follows them is not foretold. */
+/* Over the votes only, as what follows them is not foretold, and within the
+ * shares that there are. */
 static void
 draw_fit(struct trend *t)
 {
-	int first, last;
+	double first, last;
 	struct rc_shape *s;
 
 	if (!fit_has_line(&t->yes))
 		return;
 	first = t->votes.votes[0].year;
 	last = t->votes.votes[t->votes.n - 1].year;
+	fit_clip(&t->yes, t->share.domain[1], &first, &last);
 	s = rc_page_line(&t->page, "fit", rc_scale_map(&t->years, first),
 	    rc_scale_map(&t->share, fit_at(&t->yes, first)),
 	    rc_scale_map(&t->years, last),

@@ -82,17 +82,33 @@ votes_place(const struct votes *votes, double year)
 	return place;
 }
 
+static void
+set_series(const struct votes *votes, enum rc_vote part, double *x, double *y)
+{
+	for (size_t i = 0; i < votes->n; i++) {
+		x[i] = votes->votes[i].year;
+		y[i] = votes->votes[i].share[part];
+	}
+}
+
 struct rc_trend
 votes_trend(const struct votes *votes, enum rc_vote part)
 {
 	g_autofree double *x = g_new(double, votes->n + 1);
 	g_autofree double *y = g_new(double, votes->n + 1);
 
-	for (size_t i = 0; i < votes->n; i++) {
-		x[i] = votes->votes[i].year;
-		y[i] = votes->votes[i].share[part];
-	}
+	set_series(votes, part, x, y);
 	return rc_trend_fit(x, y, votes->n);
+}
+
+struct rc_mann_kendall
+votes_order(const struct votes *votes, enum rc_vote part)
+{
+	g_autofree double *x = g_new(double, votes->n + 1);
+	g_autofree double *y = g_new(double, votes->n + 1);
+
+	set_series(votes, part, x, y);
+	return rc_mann_kendall_test(x, y, votes->n);
 }
 
 char *

@@ -7,6 +7,7 @@
 
 #include "graphics/page.h"
 #include "rollcall/charts.h"
+#include "rollcall/ranks.h"
 #include "rollcall/trend.h"
 
 struct vote {
@@ -50,6 +51,10 @@ double votes_place(const struct votes *votes, double year);
 
 /* The least-squares line of a part's shares over the years. */
 struct rc_trend votes_trend(const struct votes *votes, enum rc_vote part);
+
+/* Kendall's test of them against the years. */
+struct rc_mann_kendall votes_order(
+    const struct votes *votes, enum rc_vote part);
 
 /* "2015: Yes 119 of 193 members (61.7%)"; g_free. */
 char *votes_tooltip(const struct votes *votes, size_t vote, enum rc_vote part);

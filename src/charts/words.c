@@ -125,16 +125,37 @@ words_topic(const struct rc_figure *figure)
 	return g_strdup(subject);
 }
 
+/* "UN Security Council procedural": a vote that is none on a resolution must
+ * not be taken for one.  The caller frees. */
+static char *
+body_and_kind(const struct rc_figure *figure)
+{
+	static const char *const of_kind[RC_N_KINDS] = {
+		[RC_AMENDMENT] = PHRASE_VOTES_ON_AMENDMENTS,
+		[RC_MOTION] = PHRASE_VOTES_ON_MOTIONS,
+		[RC_PARAGRAPH] = PHRASE_VOTES_ON_PARAGRAPHS,
+	};
+	const struct rc_selection *all = figure->selection;
+	const struct rc_resolution *first = rc_selection_at(all, 0);
+	const char *words = of_kind[first->kind];
+
+	for (size_t i = 1; i < all->n; i++)
+		if (rc_selection_at(all, i)->kind != first->kind)
+			words = NULL;
+	return words == NULL
+	    ? g_strdup(bodies[first->body])
+	    : g_strdup_printf(PHRASE_BODY_AND_KIND, bodies[first->body], words);
+}
+
 /* "UN General Assembly plenary votes on human rights in the DPRK" */
 static char *
 votes_on_topic(const struct rc_figure *figure)
 {
-	enum rc_body body = rc_selection_at(figure->selection, 0)->body;
+	g_autofree char *body = body_and_kind(figure);
 	g_autofree char *topic = words_topic(figure);
 
-	return topic[0] == '\0'
-	    ? g_strdup_printf(PHRASE_VOTES, bodies[body])
-	    : g_strdup_printf(PHRASE_VOTES_ON, bodies[body], topic);
+	return topic[0] == '\0' ? g_strdup_printf(PHRASE_VOTES, body)
+				: g_strdup_printf(PHRASE_VOTES_ON, body, topic);
 }
 
 static const char *
@@ -198,20 +219,20 @@ words_date(struct rc_date date)
 }
 
 static char *
-vote_on_topic(const struct rc_figure *figure, enum rc_body body)
+vote_on_topic(const struct rc_figure *figure)
 {
+	g_autofree char *body = body_and_kind(figure);
 	g_autofree char *topic = words_topic(figure);
 
-	return topic[0] == '\0'
-	    ? g_strdup_printf(PHRASE_VOTE, bodies[body])
-	    : g_strdup_printf(PHRASE_VOTE_ON, bodies[body], topic);
+	return topic[0] == '\0' ? g_strdup_printf(PHRASE_VOTE, body)
+				: g_strdup_printf(PHRASE_VOTE_ON, body, topic);
 }
 
 char *
 words_subtitle_of_one(const struct rc_figure *figure)
 {
 	const struct rc_resolution *r = rc_selection_at(figure->selection, 0);
-	g_autofree char *vote = vote_on_topic(figure, r->body);
+	g_autofree char *vote = vote_on_topic(figure);
 	g_autofree char *date = words_date(r->date);
 	const char *symbol = rc_resolution_symbol(r);
 

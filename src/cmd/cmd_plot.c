@@ -118,6 +118,19 @@ fail_theme(const char *name, struct rc_error *err)
 	return rc_fail_help(err, "one of: %s", all->str);
 }
 
+/* A band that was asked for is not left out without a word. */
+static bool
+check_band(const struct plot_options *o, struct rc_error *err)
+{
+	if (o->fit_band < 0 || o->fit_band == RC_BAND_NONE ||
+	    o->fit == RC_FIT_OLS)
+		return true;
+	rc_fail(
+	    err, RC_EUSAGE, NULL, "--trend %s has no band", fit_names[o->fit]);
+	return rc_fail_help(err, "take --trend ols, or leave out --band %s",
+	    band_names[o->fit_band]);
+}
+
 /* The words and the look of a figure; false if one is not known. */
 static bool
 look(const struct plot_options *o, struct rc_preset *preset,
@@ -136,7 +149,8 @@ look(const struct plot_options *o, struct rc_preset *preset,
 	figure->fold = o->fold;
 	figure->ribbons = o->ribbons;
 	figure->fit = (enum rc_fit)o->fit;
-	figure->fit_band = (enum rc_fit_band)o->fit_band;
+	figure->fit_band =
+	    o->fit_band < 0 ? RC_BAND_LINE : (enum rc_fit_band)o->fit_band;
 	figure->transparent = o->transparent;
 	figure->scale = o->scale;
 	if (o->scale > MOST_SCALE) {
@@ -144,7 +158,8 @@ look(const struct plot_options *o, struct rc_preset *preset,
 		    err, RC_EUSAGE, NULL, "--scale %d is too large", o->scale);
 		return rc_fail_help(err, "from 1 to %d", MOST_SCALE);
 	}
-	return figure->theme != NULL || fail_theme(o->theme, err);
+	return check_band(o, err) &&
+	    (figure->theme != NULL || fail_theme(o->theme, err));
 }
 
 /* The one asked for, else that of the size, else the house's. */
@@ -310,9 +325,11 @@ bool
 cmd_plot(int argc, char **argv, struct world *world, struct rc_error *err)
 {
 	struct input_options input_options = { .takes_topics = false };
-	struct plot_options options = {
-		.size = "double", .theme = "light", .format = -1, .svg_text = -1
-	};
+	struct plot_options options = { .size = "double",
+		.theme = "light",
+		.format = -1,
+		.svg_text = -1,
+		.fit_band = -1 };
 	const struct rc_chart *chart;
 	struct figure_target target;
 	struct input input = { 0 };

@@ -63,6 +63,25 @@ format_of(const struct report_options *o)
 	return PAGE_HTML;
 }
 
+/* A suffix of no format is a slip, unless -f says which one is meant. */
+static bool
+check_suffix(const struct report_options *o, struct rc_error *err)
+{
+	const char *suffix = o->output == NULL || o->format >= 0
+	    ? NULL
+	    : rc_path_suffix(o->output);
+
+	for (size_t i = 0; suffix != NULL && i < G_N_ELEMENTS(formats); i++)
+		if (g_str_equal(formats[i].suffix + 1, suffix))
+			return true;
+	if (suffix == NULL)
+		return true;
+	rc_fail(err, RC_EUSAGE, NULL, "no page is written as \".%s\"", suffix);
+	return rc_fail_help(err,
+	    "one of: .html, .md, .tex (browsers print .html to PDF); or say "
+	    "which it is with -f");
+}
+
 static bool
 write_html(const struct rc_page *page, GString *out, struct rc_error *err)
 {
@@ -171,8 +190,11 @@ report(const struct report_options *o, const char *recipe, struct world *world,
 	g_autoptr(GString) page = g_string_new(NULL);
 	g_autofree char *path = NULL, *folder = NULL;
 	enum page_format format = format_of(o);
-	bool ok = report_open(recipe, world, &state, err);
+	bool ok;
 
+	if (!check_suffix(o, err))
+		return false;
+	ok = report_open(recipe, world, &state, err);
 	if (ok) {
 		g_autofree char *name =
 		    g_strconcat("report", formats[format].suffix, NULL);

@@ -256,6 +256,18 @@ write_files(const struct figure_target *target, const GPtrArray *all,
 	return true;
 }
 
+/* Pictures of journals and of the web have their words beside them. */
+static void
+say_bare(const struct rc_scene *scene, FILE *to)
+{
+	for (size_t i = 0; i < scene->n_shapes; i++)
+		if (strcmp(scene->shapes[i]->role, "footer") == 0)
+			return;
+	fprintf(to,
+	    "  beside the picture, not in it: title, subtitle and source "
+	    "(.txt)\n");
+}
+
 /* "wrote history.svg .pdf .png (2161 x 1122, 300 dpi) .csv .txt" */
 static void
 say_files(
@@ -279,6 +291,7 @@ say_files(
 	fprintf(to, "\n  title: %s\n", scene->about.title);
 	if (scene->about.left_out[0] != '\0')
 		fprintf(to, "  left out: %s\n", scene->about.left_out);
+	say_bare(scene, to);
 }
 
 bool

@@ -329,6 +329,33 @@ other_kinds(const struct rc_record *record, struct rc_filter filter)
 	return g_string_free(out, FALSE);
 }
 
+/* Does each symbol name a decision of the data?  One that does not is a slip
+ * that would go unseen beside those that do. */
+static bool
+check_symbols(
+    const struct rc_record *record, const char *symbols, struct rc_error *err)
+{
+	g_auto(GStrv) words =
+	    g_strsplit(symbols == NULL ? "" : symbols, ",", -1);
+
+	for (char **word = words; *word != NULL; word++) {
+		const char *symbol = g_strstrip(*word);
+		const struct rc_filter filter = { .symbols = symbol };
+		struct rc_selection *named = rc_select(record, &filter);
+		bool is_there = named->n > 0;
+
+		rc_selection_free(named);
+		if (is_there || symbol[0] == '\0')
+			continue;
+		rc_fail(err, RC_EUSAGE, NULL,
+		    "no decision in the data has the symbol \"%s\"", symbol);
+		return rc_fail_help(err,
+		    "a symbol or its end, such as A/RES/60/173 or 60/173; "
+		    "`rollcall summary` lists them");
+	}
+	return true;
+}
+
 static bool
 fail_empty(const struct rc_record *record, const struct rc_filter *filter,
     struct rc_error *err)
@@ -342,7 +369,7 @@ fail_empty(const struct rc_record *record, const struct rc_filter *filter,
 		    "of another kind there are some: --kind %s", kinds_there);
 	return rc_fail_help(err,
 	    "see what is there with `rollcall check`, then loosen --body, "
-	    "--kind, --topic, --from or --to");
+	    "--kind, --topic, --resolution, --from or --to");
 }
 
 static bool
@@ -386,7 +413,8 @@ input_select(const struct input_options *options, bool one_body,
 	unsigned present;
 
 	filter.dated = one_body;
-	if (!check_years(&filter, err))
+	if (!check_years(&filter, err) ||
+	    !check_symbols(input->record, filter.symbols, err))
 		return false;
 	input->selection = rc_select(input->record, &filter);
 	present = rc_selection_bodies(input->selection);

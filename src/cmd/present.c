@@ -60,6 +60,28 @@ format_of(const struct present_options *o)
 	return by_suffix != NULL ? by_suffix : rc_output_format_at(0);
 }
 
+/* A suffix of no format is a slip, unless -f says which one is meant. */
+static bool
+check_suffix(const struct present_options *o, struct rc_error *err)
+{
+	static const char plain[] = "txt"; /* the table for readers */
+	const char *suffix = o->output == NULL || o->format >= 0
+	    ? NULL
+	    : rc_path_suffix(o->output);
+	g_autoptr(GString) all = g_string_new(NULL);
+
+	if (suffix == NULL || strcmp(suffix, plain) == 0 ||
+	    rc_output_format_of_file(o->output) != NULL)
+		return true;
+	for (size_t i = 0; rc_output_format_at(i) != NULL; i++)
+		if (rc_output_format_at(i)->suffix != NULL)
+			g_string_append_printf(
+			    all, ", .%s", rc_output_format_at(i)->suffix);
+	rc_fail(err, RC_EUSAGE, NULL, "no table is written as \".%s\"", suffix);
+	return rc_fail_help(
+	    err, "one of: .%s%s; or say which it is with -f", plain, all->str);
+}
+
 static bool
 write_table(const struct rc_table *table, const struct present_options *o,
     const struct rc_output_format *format, struct world *world,
@@ -99,6 +121,8 @@ present_request(const char *name, const struct rc_table_request *request,
 	if (world->taker != NULL)
 		return world->taker->table(
 		    world->taker->context, kind, request, err);
+	if (!check_suffix(o, err))
+		return false;
 	table = format->for_readers ? kind->read(request) : kind->data(request);
 	ok = write_table(table, o, format, world, err);
 

@@ -26,8 +26,10 @@ static const struct family {
 /* For letters that the family lacks, in this order, as far as they are
  * installed: Hangul, and what else there is. */
 static const char *const fallbacks[] = { "NotoSansKR-Regular.otf",
-	"NotoSansCJK-Regular.ttc", "NanumGothic.ttf", "UnDotum.ttf",
-	"DejaVuSans.ttf" };
+	"NotoSansKR-Bold.otf", "NotoSansCJK-Regular.ttc",
+	"NotoSansCJK-Bold.ttc", "NanumGothic.ttf", "NanumGothicBold.ttf",
+	"UnDotum.ttf", "UnDotumBold.ttf", "DejaVuSans.ttf",
+	"DejaVuSans-Bold.ttf" };
 
 struct rc_type {
 	const struct family *family;

@@ -138,8 +138,8 @@ add_drawing(struct writer *w, const struct rc_page_part *part, const char *id)
 {
 	g_autofree char *own = g_strconcat(id, "-drawing", NULL);
 
-	w->ok = rc_sheet_draw(w->sheet, part->scenes[0], own,
-	    w->type, w->out, w->err);
+	w->ok = rc_sheet_draw(
+	    w->sheet, part->scenes[0], own, w->type, w->out, w->err);
 }
 
 static void

@@ -109,3 +109,60 @@ Test(fit, a_band_may_be_left_out)
 	rc_scene_free(scene);
 	plot_free(&p);
 }
+
+/* The line 0.1 + 0.05 (x - 2000): 0 at 1998, 0.5 at 2008, 1 at 2018. */
+Test(fit, a_line_ends_where_there_are_no_shares)
+{
+	const struct fit up = { .slope = 0.05, .intercept = 0.1 - 100 };
+	const struct fit down = { .slope = -0.05, .intercept = 0.9 + 100 };
+	const struct fit flat = { .slope = 0, .intercept = 0.5 };
+	double from = 1990, to = 2030;
+
+	fit_clip(&up, 0.5, &from, &to);
+	cr_expect_float_eq(from, 1998, 1e-9);
+	cr_expect_float_eq(to, 2008, 1e-9);
+	from = 2000, to = 2005;
+	fit_clip(&up, 1, &from, &to);
+	cr_expect(from == 2000 && to == 2005);
+	from = 1990, to = 2030;
+	fit_clip(&down, 1, &from, &to);
+	cr_expect_float_eq(from, 1998, 1e-9);
+	cr_expect_float_eq(to, 2018, 1e-9);
+	from = 1990, to = 2030;
+	fit_clip(&flat, 1, &from, &to);
+	cr_expect(from == 1990 && to == 2030);
+}
+
+/* Korea's nine votes, abstained, yes, abstained, then yes: the line would go on
+ * to 120%, through the title. */
+Test(fit, no_line_leaves_the_plot)
+{
+	struct rc_record *record = record_of_dprk();
+	struct rc_selection *plenary = rc_select(record,
+	    &(struct rc_filter){
+		.bodies = 1u << RC_GA, .kinds = 1u << RC_RESOLUTION });
+	struct rc_bloc *bloc = rc_bloc_of_member(plenary, "KOR");
+	struct rc_figure figure = figure_of(bloc->votes, "double");
+	struct rc_scene *scene = scene_of("trend", &figure);
+	double top = INFINITY, highest = INFINITY;
+
+	for (size_t i = 0; i < scene->n_shapes; i++) {
+		const struct rc_shape *s = scene->shapes[i];
+		bool is_fit = strcmp(s->role, "fit") == 0;
+
+		for (size_t k = 0; k < s->n_segments; k++) {
+			double y = s->segments[k].p[0].y;
+
+			if (is_fit)
+				highest = fmin(highest, y);
+			else if (strcmp(s->role, "grid") == 0)
+				top = fmin(top, y);
+		}
+	}
+	cr_expect(isfinite(top) && isfinite(highest));
+	cr_expect_geq(highest, top - 0.01);
+	rc_scene_free(scene);
+	rc_bloc_free(bloc);
+	rc_selection_free(plenary);
+	rc_record_free(record);
+}

@@ -533,7 +533,7 @@ Test(build, nothing_is_written_over_the_data_or_the_recipe)
 	g_autofree char *before = workshop_get(&w, "data/2015.csv");
 	g_autofree char *after = NULL;
 	g_autofree char *report =
-	    g_strdup_printf("report -o %s/rollcall.ini", w.directory);
+	    g_strdup_printf("report -f html -o %s/rollcall.ini", w.directory);
 	struct run run = run_on(&w, "build");
 
 	cr_expect_eq(run.status, 2);

@@ -31,10 +31,28 @@ Test(present, the_suffix_says_the_format)
 	expect_start("x.json", "", "{\n");
 }
 
-Test(present, a_suffix_of_no_format_is_a_table)
+Test(present, without_a_suffix_it_is_a_table)
 {
-	expect_start("x.xyz", "", "Situation");
+	expect_start("x.txt", "", "Situation");
 	expect_start("x", "", "Situation");
+	expect_start("x.2015", "", "Situation");
+	expect_start("x.xyz", "-f table", "Situation");
+}
+
+/* Whoever writes x.xlsx does not expect a table of words in it. */
+Test(present, a_suffix_of_no_format_is_refused)
+{
+	char *directory = new_directory();
+	g_autofree char *path = g_strdup_printf("%s/x.xlsx", directory);
+	g_autofree char *command = g_strdup_printf("summary -o %s", path);
+	struct run run = run_program(command, NULL);
+
+	cr_expect_eq(run.status, 2);
+	cr_expect_not_null(strstr(run.words, "\".xlsx\""), "%s", run.words);
+	cr_expect_not_null(strstr(run.words, ".txt, .csv"), "%s", run.words);
+	cr_expect_not(g_file_test(path, G_FILE_TEST_EXISTS));
+	run_free(&run);
+	remove_directory(directory);
 }
 
 Test(present, the_option_overrides_the_suffix)

@@ -46,7 +46,7 @@ check_shape(
 		break;
 	case RC_SHAPE_TEXT:
 		ok = is_drawable(s->at.x) && is_drawable(s->at.y) &&
-		    is_drawable(s->style.size);
+		    is_drawable(s->style.size) && s->style.size > 0;
 		if (ok && !rc_type_check(type, s->text, s->style, err))
 			return false;
 		break;
@@ -157,7 +157,7 @@ paint_text(cairo_t *cr, const struct rc_shape *s, struct rc_type *type)
 	    : s->anchor == RC_END           ? s->text_width
 					    : s->text_width / 2;
 	size_t n;
-	const struct run *runs = rc_type_runs(type, s->text, s->style, &n);
+	const struct text_run *runs = rc_type_runs(type, s->text, s->style, &n);
 
 	cairo_save(cr);
 	cairo_translate(cr, s->at.x, s->at.y);
@@ -166,7 +166,7 @@ paint_text(cairo_t *cr, const struct rc_shape *s, struct rc_type *type)
 	cairo_translate(cr, -back, 0);
 	set_color(cr, s->fill);
 	for (size_t i = 0; i < n; i++) {
-		const struct run *r = &runs[i];
+		const struct text_run *r = &runs[i];
 
 		set_font(cr, r->font);
 		cairo_show_text_glyphs(cr, r->text, r->n_bytes, r->glyphs,

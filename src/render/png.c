@@ -139,14 +139,15 @@ struct packed {
 	size_t stride, n; /* bytes of a row, and of all */
 };
 
+/* bytes is NULL where there is no memory for it. */
 static void
 set_row(struct packed *p, const struct pixels *pixels, size_t bytes_a_pixel)
 {
 	p->stride = 1 + bytes_a_pixel * (size_t)pixels->width;
 	p->n = p->stride * (size_t)pixels->height;
 	g_free(p->bytes);
-	p->bytes = g_malloc(p->n);
-	for (size_t at = 0; at < p->n; at += p->stride)
+	p->bytes = g_try_malloc(p->n);
+	for (size_t at = 0; p->bytes != NULL && at < p->n; at += p->stride)
 		p->bytes[at] = PNG_FILTER_VALUE_NONE;
 }
 
@@ -154,7 +155,7 @@ static void
 pack_colors(struct packed *p, const struct pixels *pixels, bool transparent)
 {
 	set_row(p, pixels, transparent ? 4 : 3);
-	for (int y = 0; y < pixels->height; y++)
+	for (int y = 0; p->bytes != NULL && y < pixels->height; y++)
 		(transparent ? pack_rgba : pack_rgb)(pixels_row(pixels, y),
 		    pixels->width, p->bytes + (size_t)y * p->stride + 1);
 }
@@ -166,8 +167,9 @@ pack(const struct rc_scene *scene, const struct pixels *pixels)
 
 	if (!is_transparent(scene)) {
 		set_row(p, pixels, 1);
-		p->has_palette = palette_index(
-		    &p->palette, scene, pixels, p->bytes + 1, p->stride);
+		p->has_palette = p->bytes != NULL &&
+		    palette_index(
+			&p->palette, scene, pixels, p->bytes + 1, p->stride);
 	}
 	if (!p->has_palette)
 		pack_colors(p, pixels, is_transparent(scene));
@@ -206,8 +208,8 @@ write_png(const struct rc_scene *scene, const struct pixels *pixels,
 	png_infop info = png == NULL ? NULL : png_create_info_struct(png);
 	bool ok = false;
 
-	deflate_append(rows, packed->bytes, packed->n);
-	if (info != NULL) {
+	if (info != NULL && packed->bytes != NULL) {
+		deflate_append(rows, packed->bytes, packed->n);
 		png_set_write_fn(png, out, take, flush);
 		ok = encode(png, info, scene, pixels, packed, rows);
 	}
@@ -215,7 +217,9 @@ write_png(const struct rc_scene *scene, const struct pixels *pixels,
 	g_free(packed->bytes);
 	g_free(packed);
 	return ok ||
-	    rc_fail(err, RC_EDRAW, NULL, "the PNG could not be encoded");
+	    rc_fail(err, RC_EDRAW, NULL,
+		"the PNG of %d x %d pixels could not be encoded", pixels->width,
+		pixels->height);
 }
 
 enum { MOST_PIXELS = 32767 }; /* of an image of cairo's */

@@ -2,6 +2,7 @@
  * those that know no style sheets.  By a painter of our own: cairo's repeats
  * its ids in every file, and its numbers are most of the time of a figure. */
 #include <math.h>
+#include <string.h>
 
 #include "render/formats.h"
 #include "render/looks.h"
@@ -29,6 +30,23 @@ style_of(const struct rc_shape *s)
 	return g_string_free(style, FALSE);
 }
 
+/* Declarations as attributes, which every program knows and any rule of a style
+ * sheet overrides. */
+static void
+append_attributes(GString *out, const char *declarations)
+{
+	g_auto(GStrv) all = g_strsplit(declarations, ";", -1);
+
+	for (char **at = all; *at != NULL; at++) {
+		char *value = strchr(*at, ':');
+
+		if (value == NULL)
+			continue;
+		*value++ = '\0';
+		g_string_append_printf(out, " %s=\"%s\"", *at, value);
+	}
+}
+
 /* What the dark has of its own needs a class. */
 static void
 append_look(
@@ -42,8 +60,9 @@ append_look(
 		return;
 	}
 	svg_append_colors(in_the_dark, dark);
+	append_attributes(d->body, style);
 	g_string_append_printf(d->body, " class=\"c%u\"",
-	    looks_number(d->looks, style, in_the_dark->str));
+	    looks_number(d->looks, "", in_the_dark->str));
 }
 
 /* The number that the glyph's outline has in the file: the outline itself is
@@ -106,9 +125,11 @@ append_text(
 		[RC_MIDDLE] = s->text_width / 2,
 		[RC_END] = s->text_width };
 	size_t n;
-	const struct run *run = rc_type_runs(d->type, s->text, s->style, &n);
+	const struct text_run *runs =
+	    rc_type_runs(d->type, s->text, s->style, &n);
 
-	for (const struct run *end = run + n; run < end; run++) {
+	for (size_t k = 0; k < n; k++) {
+		const struct text_run *run = &runs[k];
 		hb_face_t *face =
 		    hb_font_get_face(pango_font_get_hb_font(run->font));
 		const double scale = s->style.size / hb_face_get_upem(face);

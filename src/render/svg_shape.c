@@ -88,23 +88,47 @@ append_path_data(GString *out, const struct rc_shape *s)
 	}
 }
 
+/* SVG draws nothing for a rectangle without a size, not even its stroke, and
+ * has none that goes backwards: those are paths. */
+bool
+svg_is_rect(const struct rc_shape *s)
+{
+	const double least = 0.005; /* is not written as 0 */
+
+	return s->kind == RC_SHAPE_RECT && s->rect.w >= least &&
+	    s->rect.h >= least;
+}
+
 void
 svg_begin_shape(GString *out, const struct rc_shape *s)
 {
-	g_string_append(out, s->kind == RC_SHAPE_RECT ? "<rect" : "<path");
+	g_string_append(out, svg_is_rect(s) ? "<rect" : "<path");
+}
+
+static void
+append_rect_as_path(GString *out, struct rc_rect r)
+{
+	append_point(out, 'M', (struct rc_point){ r.x, r.y });
+	append_point(out, 'L', (struct rc_point){ r.x + r.w, r.y });
+	append_point(out, 'L', (struct rc_point){ r.x + r.w, r.y + r.h });
+	append_point(out, 'L', (struct rc_point){ r.x, r.y + r.h });
+	g_string_append_c(out, 'Z');
 }
 
 void
 svg_append_place(GString *out, const struct rc_shape *s)
 {
-	if (s->kind == RC_SHAPE_RECT) {
+	if (svg_is_rect(s)) {
 		svg_append_attribute(out, "x", s->rect.x);
 		svg_append_attribute(out, "y", s->rect.y);
 		svg_append_attribute(out, "width", s->rect.w);
 		svg_append_attribute(out, "height", s->rect.h);
 	} else {
 		g_string_append(out, " d=\"");
-		append_path_data(out, s);
+		if (s->kind == RC_SHAPE_RECT)
+			append_rect_as_path(out, s->rect);
+		else
+			append_path_data(out, s);
 		g_string_append_c(out, '"');
 	}
 }

@@ -14,6 +14,9 @@ void svg_append_attribute(GString *out, const char *name, double x);
 /* ' x="1" y="2"' and what else says where a text stands. */
 void svg_append_text_place(GString *out, const struct rc_shape *text);
 
+/* Is it written as <rect>, or else as <path>? */
+bool svg_is_rect(const struct rc_shape *shape);
+
 /* "<rect" or "<path", and the attributes that say where it is. */
 void svg_begin_shape(GString *out, const struct rc_shape *shape);
 void svg_append_place(GString *out, const struct rc_shape *shape);

@@ -85,8 +85,7 @@ append_shape(
 	svg_begin_shape(d->body, s);
 	append_class(d, s, dark);
 	svg_append_place(d->body, s);
-	end_shape(d->body, s->kind == RC_SHAPE_RECT ? "rect" : "path",
-	    s->tooltip, NULL);
+	end_shape(d->body, svg_is_rect(s) ? "rect" : "path", s->tooltip, NULL);
 }
 
 /* What the page around an SVG hands down to it, and what is not SVG's default;

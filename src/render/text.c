@@ -54,7 +54,7 @@ struct shaped {
 	struct rc_text_style style;
 	double width;
 	int n_missing; /* characters without a glyph */
-	GArray *runs;  /* struct run, whose texts are in this one */
+	GArray *runs;  /* struct text_run, whose texts are in this one */
 };
 
 static guint
@@ -80,7 +80,7 @@ shaped_equal(gconstpointer a, gconstpointer b)
 static void
 run_clear(gpointer data)
 {
-	struct run *run = data;
+	struct text_run *run = data;
 
 	g_object_unref(run->font);
 	g_free(run->glyphs);
@@ -164,8 +164,12 @@ add_fallbacks(struct rc_type *type)
 				break;
 			}
 		}
-	if (found)
+	if (found) {
 		pango_fc_font_map_config_changed(PANGO_FC_FONT_MAP(type->map));
+		/* What was shaped before has faces that nothing else has from
+		 * now on: a file would have the same outlines twice. */
+		g_hash_table_remove_all(type->shaped);
+	}
 	return found;
 }
 
@@ -294,34 +298,48 @@ set_text(struct rc_type *type, const char *text, struct rc_text_style style)
 
 /* What is left of the run begins at x, and ends at what is returned. */
 static double
-set_glyphs(struct run *run, const PangoGlyphItem *item, double x)
+set_glyphs(struct text_run *run, const PangoGlyphItem *item, double x)
 {
 	run->glyphs = g_new(cairo_glyph_t, item->glyphs->num_glyphs);
-	run->n_glyphs = item->glyphs->num_glyphs;
-	for (int i = 0; i < run->n_glyphs; i++) {
+	for (int i = 0; i < item->glyphs->num_glyphs; i++) {
 		const PangoGlyphInfo *g = &item->glyphs->glyphs[i];
 
-		run->glyphs[i] = (cairo_glyph_t){ g->glyph,
-			(x + g->geometry.x_offset) / PANGO_SCALE,
-			(double)g->geometry.y_offset / PANGO_SCALE };
+		if (g->glyph != PANGO_GLYPH_EMPTY)
+			run->glyphs[run->n_glyphs++] = (cairo_glyph_t){
+				g->glyph,
+				(x + g->geometry.x_offset) / PANGO_SCALE,
+				(double)g->geometry.y_offset / PANGO_SCALE
+			};
 		x += g->geometry.width;
 	}
 	return x;
 }
 
+/* Of the glyphs from one on, towards another: those that are drawn. */
+static int
+count_drawn(const PangoGlyphString *glyphs, int from, int to)
+{
+	int step = from < to ? 1 : -1, n = 0;
+
+	for (int i = from; i != to; i += step)
+		n += glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY;
+	return n;
+}
+
 /* Which bytes each glyph shows; cairo wants the glyphs of what is read from
  * right to left as they stand, and tells them from the flag. */
 static void
-set_clusters(struct run *run, PangoGlyphItem *item, const char *text)
+set_clusters(struct text_run *run, PangoGlyphItem *item, const char *text)
 {
 	PangoGlyphItemIter at;
 	bool more = pango_glyph_item_iter_init_start(&at, item, text);
 
 	run->clusters = g_new(cairo_text_cluster_t, item->glyphs->num_glyphs);
 	for (; more; more = pango_glyph_item_iter_next_cluster(&at))
-		run->clusters[run->n_clusters++] =
-		    (cairo_text_cluster_t){ at.end_index - at.start_index,
-			    ABS(at.end_glyph - at.start_glyph) };
+		run->clusters[run->n_clusters++] = (cairo_text_cluster_t){
+			at.end_index - at.start_index,
+			count_drawn(item->glyphs, at.start_glyph, at.end_glyph)
+		};
 	if (item->item->analysis.level % 2 == 1)
 		run->flags = CAIRO_TEXT_CLUSTER_FLAG_BACKWARD;
 }
@@ -329,14 +347,14 @@ set_clusters(struct run *run, PangoGlyphItem *item, const char *text)
 static GArray *
 runs_of(PangoLayout *layout, const char *text)
 {
-	GArray *runs = g_array_new(FALSE, FALSE, sizeof(struct run));
+	GArray *runs = g_array_new(FALSE, FALSE, sizeof(struct text_run));
 	const GSList *items = pango_layout_get_line_readonly(layout, 0)->runs;
 	double x = 0;
 
 	g_array_set_clear_func(runs, run_clear);
 	for (; items != NULL; items = items->next) {
 		PangoGlyphItem *item = items->data;
-		struct run run = { .font = item->item->analysis.font,
+		struct text_run run = { .font = item->item->analysis.font,
 			.text = text + item->item->offset,
 			.n_bytes = item->item->length };
 
@@ -383,14 +401,14 @@ shape(struct rc_type *type, const char *text, struct rc_text_style style)
 	return keep(type, &wanted);
 }
 
-const struct run *
+const struct text_run *
 rc_type_runs(struct rc_type *type, const char *text, struct rc_text_style style,
     size_t *n)
 {
 	const struct shaped *shaped = shape(type, text, style);
 
 	*n = shaped->runs->len;
-	return (const struct run *)(void *)shaped->runs->data;
+	return (const struct text_run *)(void *)shaped->runs->data;
 }
 
 struct outlines *

@@ -11,7 +11,7 @@
 
 /* A stretch of a text in one font, as cairo shows it: glyphs in points from
  * where the text begins, y downwards, and which bytes they stand for. */
-struct run {
+struct text_run {
 	PangoFont *font;
 	const char *text; /* n_bytes of it */
 	int n_bytes;
@@ -24,7 +24,7 @@ struct run {
 
 /* Those of a text in a style, n of them, from left to right.  They belong to
  * the type and are good until the next call. */
-const struct run *rc_type_runs(struct rc_type *type, const char *text,
+const struct text_run *rc_type_runs(struct rc_type *type, const char *text,
     struct rc_text_style style, size_t *n);
 
 /* The outlines of its fonts.  Belongs to the type. */

@@ -271,6 +271,54 @@ footer_style(const struct rc_page *page)
 	return (struct rc_text_style){ page->preset->footer, 400, false };
 }
 
+/* How many characters of the word fit into the width; one at least. */
+static glong
+count_characters(const struct rc_page *page, const char *word,
+    struct rc_text_style style, double width)
+{
+	glong low = 1, high = g_utf8_strlen(word, -1);
+
+	while (low < high) {
+		glong middle = (low + high + 1) / 2;
+		g_autofree char *start = g_utf8_substring(word, 0, middle);
+
+		if (rc_text_width(page, start, style) <= width)
+			low = middle;
+		else
+			high = middle - 1;
+	}
+	return low;
+}
+
+/* Lines of the words around a plot, which have nowhere else to go: a word that
+ * is wider than a line comes in pieces. */
+static char **
+wrap_all(const struct rc_page *page, const char *text,
+    struct rc_text_style style, int characters, bool even)
+{
+	const double width = inner_width(page);
+	g_auto(GStrv) words = g_strsplit(text, " ", -1);
+	g_autoptr(GString) pieces = g_string_new(NULL);
+
+	for (char **word = words; *word != NULL; word++) {
+		const char *rest = *word;
+
+		g_string_append(pieces, word == words ? "" : " ");
+		while (rc_text_width(page, rest, style) > width) {
+			glong n = count_characters(page, rest, style, width);
+			const char *next = g_utf8_offset_to_pointer(rest, n);
+
+			if (*next == '\0')
+				break;
+			g_string_append_len(pieces, rest, next - rest);
+			g_string_append_c(pieces, ' ');
+			rest = next;
+		}
+		g_string_append(pieces, rest);
+	}
+	return rc_wrap(page, pieces->str, style, width, characters, even);
+}
+
 struct rc_page
 rc_page_begin(struct rc_scene *scene, const struct rc_preset *preset,
     const struct rc_theme *theme, const struct rc_measure *measure,
@@ -282,14 +330,14 @@ rc_page_begin(struct rc_scene *scene, const struct rc_preset *preset,
 		.measure = measure };
 	const struct rc_text_style bold = { preset->title, 600, false };
 	const struct rc_text_style plain = { preset->subtitle, 400, false };
-	double width = inner_width(&page), y = preset->margin;
+	double y = preset->margin;
 	bool bare = preset->is_bare;
-	g_auto(GStrv) titles = rc_wrap(&page, bare ? "" : title, bold, width,
-	    preset->title_characters, true);
+	g_auto(GStrv) titles = wrap_all(
+	    &page, bare ? "" : title, bold, preset->title_characters, true);
 	g_auto(GStrv) subtitles =
-	    rc_wrap(&page, bare ? "" : subtitle, plain, width, 0, true);
-	g_auto(GStrv) footers = rc_wrap(
-	    &page, bare ? "" : footer, footer_style(&page), width, 0, false);
+	    wrap_all(&page, bare ? "" : subtitle, plain, 0, true);
+	g_auto(GStrv) footers =
+	    wrap_all(&page, bare ? "" : footer, footer_style(&page), 0, false);
 
 	y = place_block(&page, "title", titles, y, bold, theme->ink);
 	if (titles[0] != NULL)
@@ -300,7 +348,7 @@ rc_page_begin(struct rc_scene *scene, const struct rc_preset *preset,
 	    : PLOT_TO_FOOTER * preset->unit +
 		g_strv_length(footers) * rc_line_height(preset->footer);
 	y += y > preset->margin ? SUBTITLE_TO_PLOT * preset->unit : 0;
-	page.plot = (struct rc_rect){ preset->margin, y, width,
+	page.plot = (struct rc_rect){ preset->margin, y, inner_width(&page),
 		preset->height - preset->margin - page.footer_height - y };
 	return page;
 }
@@ -345,8 +393,8 @@ rc_page_rows(struct rc_page *page, double n, double beside, double *pitch)
 void
 rc_page_end(struct rc_page *page, const char *footer)
 {
-	g_auto(GStrv) lines = rc_wrap(
-	    page, footer, footer_style(page), inner_width(page), 0, false);
+	g_auto(GStrv) lines =
+	    wrap_all(page, footer, footer_style(page), 0, false);
 	const struct rc_preset *preset = page->preset;
 	double top = preset->is_fixed
 	    ? preset->height - preset->margin - page->footer_height

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "load/extract.h"
 #include "load/row.h"
+#include "load/stances.h"
 
 void
 rows_begin(struct rows *rows, struct loader *loader, const char *file,
@@ -131,6 +132,8 @@ take_header(struct rows *rows, const struct rc_csv *csv,
 	}
 	rows->passed_over =
 	    rows->from_directory && strcmp(error.code, "E120") == 0;
+	if (rows->passed_over && stances_read(rows->file))
+		return false; /* it is read in a place of its own */
 	if (rows->passed_over)
 		problem_fail(&error, PASSED_OVER, &place,
 		    "passed over: the header is no layout of votes");

@@ -1,5 +1,7 @@
 /* Sponsors, dissociations and corrections, as files beside the votes have
  * them. */
+#include "load/stances.h"
+
 #include <string.h>
 
 #include <glib.h>
@@ -306,6 +308,17 @@ static const struct {
 	{ "corrections.csv", { "symbol", "iso3", "recorded", "intended" },
 	    take_correction },
 };
+
+bool
+stances_read(const char *path)
+{
+	g_autofree char *name = g_path_get_basename(path);
+
+	for (size_t i = 0; i < G_N_ELEMENTS(files); i++)
+		if (strcmp(files[i].name, name) == 0)
+			return true;
+	return false;
+}
 
 static bool
 read_file(struct facts *facts, size_t file, struct rc_error *err)

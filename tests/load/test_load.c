@@ -437,6 +437,19 @@ Test(load, directory_passes_over_other_tables)
 	loaded_free(&l);
 }
 
+/* What is read as facts beside the votes is no stray file. */
+Test(load, files_of_facts_are_not_passed_over)
+{
+	const char *paths[] = { "datasets/dprk" };
+	const struct rc_load_options options = { .body = -1 };
+	struct loaded l = { .report = rc_report_new() };
+
+	l.record = rc_load(paths, 1, &options, l.report, &l.err);
+	cr_assert_not_null(l.record, "%s", l.err.message);
+	cr_expect_eq(rc_report_count(l.report, RC_NOTE), 0);
+	loaded_free(&l);
+}
+
 /* Links go round in circles; a pipe that nobody writes to is no reason to
  * wait. */
 Test(load, directories_with_links_and_pipes_end, .timeout = 10)

@@ -55,6 +55,47 @@ rc_text_fold(const char *text)
 	return g_string_free(out, FALSE);
 }
 
+/* "U.S." is "us" and "Côte d'Ivoire" is "cote divoire": neither a mark over a
+ * letter nor one of these tells names apart. */
+static bool
+is_silent(gunichar c)
+{
+	return g_unichar_combining_class(c) != 0 || c == '.' || c == '\'';
+}
+
+static void
+append_bare(GString *out, gunichar c)
+{
+	if (c == '&')
+		g_string_append(out, " and ");
+	else if (g_unichar_isalnum(c))
+		g_string_append_unichar(out, c);
+	else if (!is_silent(c))
+		g_string_append_c(out, ' ');
+}
+
+char *
+rc_text_bare(const char *text)
+{
+	static const char article[] = "the ";
+	g_autofree char *folded = rc_text_fold(text);
+	g_autofree char *parts = g_utf8_normalize(folded, -1, G_NORMALIZE_ALL);
+	g_autoptr(GString) bare = g_string_new(NULL);
+	GString *out = g_string_new(NULL);
+	g_auto(GStrv) words = NULL;
+
+	for (const char *p = parts; *p != '\0'; p = g_utf8_next_char(p))
+		append_bare(bare, g_utf8_get_char(p));
+	words = g_strsplit(bare->str, " ", -1);
+	for (char **word = words; *word != NULL; word++)
+		if (**word != '\0')
+			g_string_append_printf(
+			    out, "%s%s", out->len > 0 ? " " : "", *word);
+	if (g_str_has_prefix(out->str, article))
+		g_string_erase(out, 0, sizeof article - 1);
+	return g_string_free(out, FALSE);
+}
+
 static bool
 is_ascii(const char *text)
 {
@@ -170,10 +211,11 @@ edit_distance(const char *a, const char *b)
 }
 
 const char *
-rc_text_nearest(const char *word, const char *const *candidates, size_t n)
+rc_text_nearest_within(
+    const char *word, const char *const *candidates, size_t n, size_t most)
 {
 	const char *nearest = NULL;
-	size_t least = strlen(word) / 3 + 2;
+	size_t least = most + 1;
 
 	for (size_t i = 0; i < n; i++) {
 		size_t distance = edit_distance(word, candidates[i]);
@@ -184,6 +226,13 @@ rc_text_nearest(const char *word, const char *const *candidates, size_t n)
 		}
 	}
 	return nearest;
+}
+
+const char *
+rc_text_nearest(const char *word, const char *const *candidates, size_t n)
+{
+	return rc_text_nearest_within(
+	    word, candidates, n, strlen(word) / 3 + 1);
 }
 
 char *

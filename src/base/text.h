@@ -11,6 +11,12 @@
  * caller frees with g_free. */
 char *rc_text_fold(const char *text);
 
+/* A name as it is compared with one that somebody typed: folded, without
+ * accents, full stops and apostrophes, "and" for "&", single blanks for all
+ * else between its words, and no "the" before it; the caller frees with
+ * g_free. */
+char *rc_text_bare(const char *text);
+
 /* Does text contain the folded needle (from rc_text_fold)? */
 bool rc_text_contains(const char *text, const char *folded_needle);
 
@@ -23,6 +29,10 @@ void rc_text_append_visible(GString *out, const char *text, size_t n);
  * near (more than a third of its letters differ). */
 const char *rc_text_nearest(
     const char *word, const char *const *candidates, size_t n);
+
+/* The same where at most that many edits lead from the word to it. */
+const char *rc_text_nearest_within(
+    const char *word, const char *const *candidates, size_t n, size_t most);
 
 /* What to add to "no such word": "; did you mean \"history\"?", or "" where
  * none is near; g_free. */

@@ -35,6 +35,51 @@ ParameterizedTest(struct contains_case *c, text, contains)
 	    "\"%s\" in \"%s\"", c->needle, c->text);
 }
 
+struct bare_case {
+	char text[40], bare[40];
+};
+
+ParameterizedTestParameters(text, bare)
+{
+	static struct bare_case cases[] = {
+		{ "C\u00D4TE D'IVOIRE", "cote divoire" },
+		{ "C\u00F4te d\u2019Ivoire", "cote divoire" },
+		{ "T\u00DCRK\u0130YE", "turkiye" },
+		{ "Tu\u0308rkiye", "turkiye" },
+		{ "BOLIVIA (PLURINATIONAL STATE OF)",
+		    "bolivia plurinational state of" },
+		{ "Guinea-Bissau", "guinea bissau" },
+		{ "Bosnia & Herzegovina", "bosnia and herzegovina" },
+		{ "  St.  Lucia ", "st lucia" },
+		{ "U.S.A.", "usa" },
+		{ "The Gambia", "gambia" },
+		{ "Thebes", "thebes" },
+		{ "\xFF", "" },
+		{ " - ", "" },
+		{ "", "" },
+	};
+	return cr_make_param_array(
+	    struct bare_case, cases, sizeof cases / sizeof *cases);
+}
+
+ParameterizedTest(struct bare_case *c, text, bare)
+{
+	g_autofree char *bare = rc_text_bare(c->text);
+
+	cr_assert_str_eq(bare, c->bare, "%s: %s", c->text, bare);
+}
+
+Test(text, nearest_is_no_farther_than_asked)
+{
+	static const char *const names[] = { "austria", "armenia" };
+
+	cr_expect_null(rc_text_nearest_within("russia", names, 2, 2));
+	cr_expect_str_eq(
+	    rc_text_nearest_within("russia", names, 2, 3), "austria");
+	cr_expect_str_eq(
+	    rc_text_nearest_within("austira", names, 2, 1), "austria");
+}
+
 Test(text, suggests_what_is_near_and_else_nothing)
 {
 	static const char *const names[] = { "history", "trend" };

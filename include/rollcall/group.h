@@ -42,7 +42,8 @@ struct rc_bloc *rc_group_bloc(const struct rc_groups *groups,
     const struct rc_group *group, const struct rc_selection *selection);
 
 /* The member whose code or name that is (the name as the table has it, in any
- * case); its code, NULL if there is none.  Belongs to the groups. */
+ * case, with accents or without); its code, NULL if there is none.  Belongs to
+ * the groups. */
 const char *rc_groups_member(const struct rc_groups *groups, const char *word);
 
 /* The name by which readers know the member with that code, "Türkiye"; NULL if

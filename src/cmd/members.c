@@ -3,64 +3,79 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "cmd/aliases.h"
+#include "cmd/members_unknown.h"
 
-/* By code or by name, in any case. */
 static const char *
-find_in_record(const struct rc_record *record, const char *word)
+code_in_record(const struct rc_record *record, const char *code)
 {
-	g_autofree char *wanted = rc_text_fold(word);
-	size_t n = rc_record_n_members(record);
-
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < rc_record_n_members(record); i++)
 		if (g_ascii_strcasecmp(
-			rc_record_member(record, i)->code, word) == 0)
+			rc_record_member(record, i)->code, code) == 0)
 			return rc_record_member(record, i)->code;
-	for (size_t i = 0; i < n; i++) {
-		const struct rc_member *member = rc_record_member(record, i);
-		g_autofree char *name = rc_text_fold(member->name);
+	return NULL;
+}
 
-		if (strcmp(name, wanted) == 0)
+static const char *
+name_in_record(const struct rc_record *record, const char *bare)
+{
+	for (size_t i = 0; i < rc_record_n_members(record); i++) {
+		const struct rc_member *member = rc_record_member(record, i);
+		g_autofree char *name = rc_text_bare(member->name);
+
+		if (name[0] != '\0' && strcmp(name, bare) == 0)
 			return member->code;
 	}
 	return NULL;
 }
 
-static void
-fail_unknown(
-    const char *word, const struct rc_record *record, struct rc_error *err)
+/* The code of one member that the word names, whether it is in the data or not;
+ * groups may be NULL. */
+static const char *
+known_code(const char *word, const char *bare, const struct rc_groups *groups)
 {
-	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-	g_autofree char *wanted = rc_text_fold(word), *suggestion = NULL;
+	const struct alias *alias = alias_find(bare);
+	const char *code = NULL;
 
-	for (size_t i = 0; i < rc_record_n_members(record); i++) {
-		const struct rc_member *member = rc_record_member(record, i);
-
-		g_ptr_array_add(names, g_ascii_strdown(member->code, -1));
-		g_ptr_array_add(names, rc_text_fold(member->name));
-	}
-	suggestion = rc_text_suggestion(
-	    wanted, (const char *const *)names->pdata, names->len);
-	rc_fail(err, RC_EUSAGE, NULL, "no member \"%s\" in the data%s", word,
-	    suggestion);
-	rc_fail_help(err, "a code such as KOR, a name, or group:ASEAN");
+	if (groups != NULL)
+		code = rc_groups_member(groups, word);
+	if (code == NULL && alias != NULL && !alias_is_several(alias))
+		code = alias->codes;
+	return code;
 }
 
 const char *
 members_find_code(const char *word, struct input *input, struct rc_error *err)
 {
-	const char *code = find_in_record(input->record, word);
-	const struct rc_groups *groups;
+	g_autofree char *bare = rc_text_bare(word);
+	const struct alias *alias = alias_find(bare);
+	const char *code = code_in_record(input->record, word);
+	const char *known;
 
 	if (code != NULL)
 		return code;
-	groups = input_groups(input, err);
-	if (groups != NULL)
-		code = rc_groups_member(groups, word);
+	if (alias != NULL && alias_is_several(alias)) {
+		members_fail_several(word, alias, input->record, err);
+		return NULL;
+	}
+	code = name_in_record(input->record, bare);
 	if (code != NULL)
-		code = find_in_record(input->record, code);
+		return code;
+	known = known_code(word, bare, input_groups(input, NULL));
+	if (known != NULL)
+		code = code_in_record(input->record, known);
 	if (code == NULL)
-		fail_unknown(word, input->record, err);
+		members_fail_unknown(word, known, input, err);
 	return code;
+}
+
+bool
+members_is_named(const char *word, struct input *input)
+{
+	g_autofree char *bare = rc_text_bare(word);
+
+	return alias_find(bare) != NULL ||
+	    known_code(word, bare, input_groups(input, NULL)) != NULL;
 }
 
 /* Who counts. */

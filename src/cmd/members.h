@@ -5,10 +5,15 @@
 #include "cmd/input.h"
 
 /* The code in the record of the member that the word names: by code, by its
- * name in the files, or by a name of the table of members.  NULL and *err
- * (RC_EUSAGE) if there is none.  Belongs to the input. */
+ * name in the files, by a name of the table of members, or by an alias.  NULL
+ * and *err (RC_EUSAGE) if there is none, or several may be meant.  Belongs to
+ * the input. */
 const char *members_find_code(
     const char *word, struct input *input, struct rc_error *err);
+
+/* Does the word name a member, or one of several, whether the data have it or
+ * not?  Needs no record. */
+bool members_is_named(const char *word, struct input *input);
 
 /* Restricts the selection of the input to a list of members: codes and names
  * with commas between them, and "group:ASEAN". */

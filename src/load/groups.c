@@ -238,14 +238,14 @@ rc_groups_member(const struct rc_groups *read, const char *word)
 {
 	static const char *const columns[] = { "iso3", "iso2", "name",
 		"name_undl_2005_2015" };
-	g_autofree char *wanted = rc_text_fold(word);
+	g_autofree char *wanted = rc_text_bare(word);
 
 	for (size_t c = 0; c < G_N_ELEMENTS(columns); c++) {
 		for (size_t i = 0; i < sheet_n_rows(read->sheet); i++) {
-			g_autofree char *folded = rc_text_fold(
+			g_autofree char *bare = rc_text_bare(
 			    sheet_text(read->sheet, i, columns[c]));
 
-			if (folded[0] != '\0' && strcmp(folded, wanted) == 0)
+			if (bare[0] != '\0' && strcmp(bare, wanted) == 0)
 				return sheet_text(read->sheet, i, "iso3");
 		}
 	}

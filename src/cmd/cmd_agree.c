@@ -1,6 +1,5 @@
 /* Who agrees with whom: the others beside one member, or all pairs. */
-#include <string.h>
-
+#include "cmd/arguments.h"
 #include "cmd/blocs.h"
 #include "cmd/command.h"
 #include "cmd/members.h"
@@ -25,15 +24,6 @@ agree_options(option_visit *visit, void *context)
 	present_options(visit, context);
 	own_table(&all, own);
 	visit(own, context);
-}
-
-/* The first word may be a member or already a file. */
-static bool
-is_file(const char *word)
-{
-	return strpbrk(word, "/*?") != NULL || strcmp(word, "-") == 0 ||
-	    g_str_has_suffix(word, ".csv") || g_str_has_suffix(word, ".gz") ||
-	    g_file_test(word, G_FILE_TEST_EXISTS);
 }
 
 /* Undated votes can be compared too.  Who is asked about is compared with those
@@ -113,7 +103,10 @@ cmd_agree(int argc, char **argv, struct world *world, struct rc_error *err)
 	own_table(&all, own);
 	if (!question_read(&question, own, &argc, argv, err))
 		return false;
-	if (argc > 0 && !is_file(argv[0])) {
+	/* The first word may be a member or already a file. */
+	if (argc > 0 && !argument_is_file(argv[0])) {
+		if (!arguments_check_files(argc, argv, 1, world, err))
+			return false;
 		member = argv[0];
 		argc--;
 		argv++;

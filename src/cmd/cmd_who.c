@@ -1,6 +1,7 @@
 /* Every vote of one member or group. */
 #include <string.h>
 
+#include "cmd/arguments.h"
 #include "cmd/command.h"
 #include "cmd/members.h"
 #include "cmd/present.h"
@@ -97,8 +98,9 @@ cmd_who(int argc, char **argv, struct world *world, struct rc_error *err)
 		    "name a member or a group first: rollcall who KOR, "
 		    "rollcall who ASEAN");
 	}
-	ok = input_load(
-		 &question.data, argc - 1, argv + 1, world, &input, err) &&
+	ok = arguments_check_files(argc, argv, 1, world, err) &&
+	    input_load(
+		&question.data, argc - 1, argv + 1, world, &input, err) &&
 	    answer(&question, argv[0], &input, world, err);
 	input_free(&input);
 	return ok;

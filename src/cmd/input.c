@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "cmd/arguments.h"
 #include "cmd/members.h"
 
 static const char *const bodies[] = { [RC_GA] = "ga",
@@ -255,6 +256,7 @@ input_load(const struct input_options *options, int n_files, char *const *files,
 
 	world->quiet = options->quiet;
 	if (!input_load_options(options, &only, &load, err) ||
+	    !arguments_check_files(n_files, files, 0, world, err) ||
 	    !load_files(&load, n_files, files, world, input, err))
 		return false;
 	return options->as == AS_RECORDED || apply_corrections(input, err);

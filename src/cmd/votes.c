@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "cmd/arguments.h"
 #include "model/filter.h"
 #include "model/identity.h"
 #include "tables/tables.h"
@@ -42,18 +43,33 @@ is_vote(const char *word)
 	    is_year(word) || is_symbol(word);
 }
 
+static bool
+fail_stray(const char *word, struct rc_error *err)
+{
+	rc_fail(err, RC_EUSAGE, NULL,
+	    "\"%s\" is no vote, and no file of that name is there", word);
+	return rc_fail_help(err,
+	    "a vote is a year such as 2005, a symbol such as 60/173, first or "
+	    "last");
+}
+
 bool
 votes_take(int *argc, char **argv, const char *words[2], struct rc_error *err)
 {
 	int kept = 0, taken = 0;
+	const char *stray = NULL;
 
 	for (int i = 0; i < *argc; i++) {
+		if (!is_vote(argv[i]) && !argument_is_file(argv[i]))
+			stray = stray == NULL ? argv[i] : stray;
 		if (!is_vote(argv[i]))
 			argv[kept++] = argv[i];
 		else if (taken++ < 2)
 			words[taken - 1] = argv[i];
 	}
 	*argc = kept;
+	if (stray != NULL && taken < 2)
+		return fail_stray(stray, err);
 	if (taken == 0 || taken == 2)
 		return true;
 	if (taken == 1)

@@ -26,8 +26,10 @@ ParameterizedTestParameters(votes, take)
 		{ "x.csv 2005 - last", "2005 last", "x.csv -" },
 		{ "votes/2005.csv a/2005.csv", "-",
 		    "votes/2005.csv a/2005.csv" },
-		{ "datasets/dprk/ga 20055 ga/", "-",
-		    "datasets/dprk/ga 20055 ga/" },
+		{ "datasets/dprk/ga 20055.csv ga/", "-",
+		    "datasets/dprk/ga 20055.csv ga/" },
+		{ "datasets/dprk/ga 20055 ga/", "!", "" },
+		{ "first foo", "!", "" },
 		{ "/2005 a/b", "-", "/2005 a/b" },
 	};
 	return cr_make_param_array(

@@ -48,6 +48,7 @@ ParameterizedTestParameters(members, find)
 		{ .word = "DPRK", .code = "PRK" },
 		{ .word = "North Korea", .code = "PRK" },
 		{ .word = "South Korea", .code = "KOR" },
+		{ .word = "Korea (South)", .code = "KOR" },
 		{ .word = "Vietnam", .code = "VNM" },
 		{ .word = "Laos", .code = "LAO" },
 		{ .word = "Ivory Coast", .code = "CIV" },

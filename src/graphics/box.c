@@ -63,6 +63,62 @@ overlap(struct rc_rect a, struct rc_rect b)
 	    b.y < a.y + a.h;
 }
 
+/* Cuts the part [*from, *to] of a line down to where it is in low..high. */
+static bool
+clip(double start, double move, double low, double high, double *from,
+    double *to)
+{
+	double enter = (low - start) / move, leave = (high - start) / move;
+
+	if (move == 0)
+		return start >= low && start <= high;
+	*from = fmax(*from, fmin(enter, leave));
+	*to = fmin(*to, fmax(enter, leave));
+	return *from <= *to;
+}
+
+static bool
+line_meets(struct rc_point a, struct rc_point b, struct rc_rect rect)
+{
+	double from = 0, to = 1;
+
+	return clip(a.x, b.x - a.x, rect.x, rect.x + rect.w, &from, &to) &&
+	    clip(a.y, b.y - a.y, rect.y, rect.y + rect.h, &from, &to);
+}
+
+static bool
+path_meets(const struct rc_shape *s, struct rc_rect rect)
+{
+	struct rc_point start = { 0, 0 }, at = { 0, 0 };
+
+	for (size_t i = 0; i < s->n_segments; i++) {
+		const struct rc_segment *g = &s->segments[i];
+		struct rc_point to =
+		    g->op == RC_CLOSE ? start : g->p[g->op == RC_CURVE ? 2 : 0];
+
+		if (g->op == RC_MOVE)
+			start = to;
+		else if (line_meets(at, to, rect))
+			return true;
+		at = to;
+	}
+	return false;
+}
+
+bool
+rc_shape_is_near(
+    const struct rc_shape *shape, struct rc_rect rect, double distance)
+{
+	double by =
+	    distance + (shape->stroke.a > 0 ? shape->stroke_width / 2 : 0);
+	struct rc_rect grown = { rect.x - by, rect.y - by, rect.w + 2 * by,
+		rect.h + 2 * by };
+
+	if (shape->kind == RC_SHAPE_PATH && shape->fill.a == 0)
+		return path_meets(shape, grown);
+	return overlap(grown, rc_shape_box(shape));
+}
+
 static size_t
 note(GString *out, const char *fault, const char *a, const char *b)
 {

@@ -13,4 +13,10 @@
  * capitals to the foot of its letters. */
 struct rc_rect rc_shape_box(const struct rc_shape *shape);
 
+/* Does the shape come within so far of the rectangle?  Of a path that has no
+ * fill only its lines do, curves as if they were straight; of every other shape
+ * its box.  A stroke has its width. */
+bool rc_shape_is_near(
+    const struct rc_shape *shape, struct rc_rect rect, double distance);
+
 #endif

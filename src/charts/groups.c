@@ -4,11 +4,11 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "charts/beside.h"
 #include "charts/charts.h"
 #include "charts/lines.h"
 #include "charts/part.h"
 #include "charts/phrases.h"
-#include "graphics/box.h"
 #include "graphics/scale.h"
 #include "rollcall/tally.h"
 
@@ -37,6 +37,7 @@ struct groups {
 	size_t across, down;
 	double axis, width, height, gap;
 	bool fits;
+	GString *unplaced; /* values without a free place */
 };
 
 static struct panel
@@ -200,12 +201,11 @@ draw_axis(struct groups *g, size_t i, struct rc_rect frame,
 }
 
 static char *
-value_words(const struct groups *g, const struct panel *p, size_t i)
+value_words(const struct panel *p, size_t i)
 {
 	const struct vote *v = &p->votes.votes[i];
 	char percent[RC_NUMBER_SIZE];
 
-	(void)g;
 	if (p->members < FEWEST_FOR_SHARE)
 		return g_strdup_printf(
 		    PHRASE_SO_MANY_OF, v->tally.count[RC_YES], v->whole);
@@ -222,45 +222,50 @@ share_of_all(const struct groups *g, int year)
 	return NAN;
 }
 
-/* The value of a vote over or under its mark, away from the line of all, inside
- * the frame and on a ground of its own. */
 static void
-draw_value(struct groups *g, const struct panel *p, size_t i, bool is_last,
-    struct rc_rect frame, const struct rc_scale *years,
-    const struct rc_scale *share)
+leave_value(
+    struct groups *g, const struct panel *p, const char *words, int year)
 {
-	struct rc_text_style style = rc_label_style(&g->page, 600);
-	const struct vote *v = &p->votes.votes[i];
-	g_autofree char *words = value_words(g, p, i);
-	double width = rc_text_width(&g->page, words, style);
-	double y = rc_scale_map(share, v->share[RC_YES]);
-	double offset = 1.2 * style.size;
-	double least = frame.y + 0.5 * style.size;
-	double most = frame.y + frame.h - 0.6 * style.size;
-	bool is_above = v->share[RC_YES] >= share_of_all(g, v->year);
-	double x = rc_scale_map(years, v->year);
-
-	if (is_above && y - offset < least)
-		is_above = false;
-	if (is_last && x + width + style.size < frame.x + frame.w)
-		x += width / 2 + 0.8 * style.size; /* beside it */
-	else if (!is_above && y + offset > most)
-		x += width / 2 + 0.8 * style.size;
-	else
-		y += is_above ? -offset : offset;
-	y = fmin(y, most);
-	x = fmin(fmax(x, frame.x + width / 2), frame.x + frame.w - width / 2);
-	rc_page_text(&g->page, "value", words, x, y, RC_MIDDLE, style)
-	    ->variant = rc_vote_key(RC_YES);
+	g_string_append(g->unplaced,
+	    g->unplaced->len == 0 ? PHRASE_NO_ROOM_FOR_NUMBER
+				  : PHRASE_LIST_SEMICOLON);
+	g_string_append_printf(g->unplaced, PHRASE_NUMBER_WITHOUT_ROOM,
+	    p->bloc->name, words, year);
 }
 
+/* The value of a vote over or under its mark, away from the line of all before
+ * towards it; the last one, after which no line comes, rather to its right. */
 static void
-draw_values(struct groups *g, const struct panel *p, struct rc_rect frame,
-    const struct rc_scale *years, const struct rc_scale *share)
+draw_value(struct groups *g, const struct panel *p, size_t i, bool is_last,
+    const struct beside_room *room, const struct rc_scale *years,
+    const struct rc_scale *share)
+{
+	const struct vote *v = &p->votes.votes[i];
+	bool is_above = v->share[RC_YES] >= share_of_all(g, v->year);
+	enum beside out = is_above ? BESIDE_ABOVE : BESIDE_BELOW;
+	enum beside in = is_above ? BESIDE_BELOW : BESIDE_ABOVE;
+	const enum beside first[] = { out, in, BESIDE_RIGHT, BESIDE_LEFT };
+	const enum beside last[] = { BESIDE_RIGHT, out, in, BESIDE_LEFT };
+	g_autofree char *words = value_words(p, i);
+	struct rc_shape *s = beside_label(&g->page, room, "value", words,
+	    (struct rc_point){ rc_scale_map(years, v->year),
+		rc_scale_map(share, v->share[RC_YES]) },
+	    is_last ? last : first, rc_label_style(&g->page, 600));
+
+	if (s == NULL)
+		leave_value(g, p, words, v->year);
+	else
+		s->variant = rc_vote_key(RC_YES);
+}
+
+/* Of the last vote and of the first one; where both would stand in one place
+ * the last one stays. */
+static void
+draw_values(struct groups *g, const struct panel *p,
+    const struct beside_room *room, const struct rc_scale *years,
+    const struct rc_scale *share)
 {
 	size_t first = p->votes.n, last = 0;
-	double width = rc_text_width(
-	    &g->page, PHRASE_WIDEST_SO_MANY_OF, rc_label_style(&g->page, 600));
 
 	for (size_t i = 0; i < p->votes.n; i++) {
 		if (!isfinite(p->votes.votes[i].share[RC_YES]))
@@ -270,11 +275,9 @@ draw_values(struct groups *g, const struct panel *p, struct rc_rect frame,
 	}
 	if (first == p->votes.n)
 		return;
-	draw_value(g, p, last, true, frame, years, share);
-	if (rc_scale_map(years, p->votes.votes[last].year) -
-		rc_scale_map(years, p->votes.votes[first].year) >
-	    width)
-		draw_value(g, p, first, false, frame, years, share);
+	draw_value(g, p, last, true, room, years, share);
+	if (first < last)
+		draw_value(g, p, first, false, room, years, share);
 }
 
 static void
@@ -306,6 +309,7 @@ draw_panel(struct groups *g, size_t i)
 		{ frame.x, frame.x + frame.w } };
 	struct rc_scale share = { { 0, 1 }, { frame.y + frame.h, frame.y } };
 	struct rc_page panel = g->page;
+	struct beside_room room = { .frame = frame };
 
 	for (size_t k = 0; k < g->all.n_runs; k++)
 		if (g->all.runs[k].state != RC_RUN_VOTE)
@@ -313,12 +317,13 @@ draw_panel(struct groups *g, size_t i)
 			    votes_band_rect(&g->all, &g->all.runs[k], &years,
 				frame.y, frame.y + frame.h, 0));
 	draw_axis(g, i, frame, &share);
+	room.first_shape = g->page.scene->n_shapes;
+	draw_title(g, p, frame);
 	lines_draw_reference(
 	    &g->page, &g->all, &years, &share, RC_YES, g->page.theme->outline);
 	lines_draw(&g->page, &p->votes, &years, &share, RC_YES);
 	draw_marks(g, p, &years, &share);
-	draw_values(g, p, frame, &years, &share);
-	draw_title(g, p, frame);
+	draw_values(g, p, &room, &years, &share);
 	panel.plot = frame;
 	votes_year_labels(&panel, &g->all, &years, frame.y + frame.h,
 	    frame.y + frame.h + g->page.preset->label);
@@ -335,13 +340,16 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	    PHRASE_GROUPS_SUBTITLE, votes, words_whole(figure->of));
 	g_autofree char *footer = words_footer(figure, note);
 
+	g->unplaced = g_string_new(NULL);
 	g->page = chart_page(figure, scene, title, subtitle, footer);
 	place_panels(g);
 	for (size_t i = 0; i < g->n; i++)
 		draw_panel(g, i);
 	rc_page_end(&g->page, footer);
-	*left_out = g_strdup("");
-	return g_strdup(PHRASE_GROUPS_NOTE);
+	if (g->unplaced->len > 0)
+		g_string_append_c(g->unplaced, '.');
+	*left_out = g_string_free(g->unplaced, FALSE);
+	return words_join(PHRASE_GROUPS_NOTE, *left_out);
 }
 
 bool

@@ -77,27 +77,58 @@ find_panels(struct groups *g)
 	}
 }
 
-/* The group whose share moved most. */
-static char *
-title_of(const struct groups *g)
+static double
+change_of(const struct panel *p)
 {
+	return fabs(p->last - p->first);
+}
+
+/* The group whose share moved most, as far as it did move; NULL also where
+ * another one moved as far. */
+static const struct panel *
+moved_most(const struct groups *g)
+{
+	const double least = 0.05, rounding = 1e-9;
 	const struct panel *most = NULL;
-	char from[RC_NUMBER_SIZE], to[RC_NUMBER_SIZE];
+	bool is_alone = true;
 
 	for (size_t i = 0; i < g->n; i++) {
 		const struct panel *p = &g->panels[i];
 
-		if (p->members >= FEWEST_FOR_SHARE &&
-		    (most == NULL ||
-			fabs(p->last - p->first) >
-			    fabs(most->last - most->first)))
+		if (p->members < FEWEST_FOR_SHARE)
+			continue;
+		if (most != NULL &&
+		    fabs(change_of(p) - change_of(most)) < rounding) {
+			is_alone = false;
+		} else if (most == NULL || change_of(p) > change_of(most)) {
 			most = p;
+			is_alone = true;
+		}
 	}
-	if (most == NULL || fabs(most->last - most->first) < 0.05)
+	return most != NULL && is_alone && change_of(most) >= least ? most
+								    : NULL;
+}
+
+/* One group alone did not move more than another. */
+static char *
+title_of(const struct groups *g)
+{
+	const struct panel *most = moved_most(g);
+	char from[RC_NUMBER_SIZE], to[RC_NUMBER_SIZE];
+	g_autofree char *moved = NULL;
+
+	if (most == NULL)
 		return words_neutral_title(g->figure, &g->all);
-	return g_strdup_printf(PHRASE_GROUP_MOVED_MOST, most->bloc->name,
-	    rc_number_percent(from, most->first),
-	    rc_number_percent(to, most->last));
+	rc_number_percent(from, most->first);
+	rc_number_percent(to, most->last);
+	moved = g->n == 1
+	    ? g_strdup_printf(PHRASE_GROUP_MOVED, most->bloc->name, from, to)
+	    : g_strdup_printf(
+		  PHRASE_GROUP_MOVED_MOST, most->bloc->name, from, to);
+	return g->figure->whom == NULL
+	    ? g_steal_pointer(&moved)
+	    : g_strdup_printf(
+		  PHRASE_GROUP_MOVED_OF_SOME, moved, g->figure->whom);
 }
 
 static double
@@ -329,6 +360,18 @@ draw_panel(struct groups *g, size_t i)
 	    frame.y + frame.h + g->page.preset->label);
 }
 
+/* The line of all is that of the members that count. */
+static char *
+note_of(const struct groups *g, const char *left_out)
+{
+	const bool is_of_all = g->figure->whom == NULL;
+	g_autofree char *own = g_strdup_printf(PHRASE_GROUPS_NOTE,
+	    is_of_all ? PHRASE_MEMBERS : PHRASE_MEMBERS_COUNTED,
+	    is_of_all ? PHRASE_ALL_MEMBERS : PHRASE_ALL_MEMBERS_COUNTED);
+
+	return words_join(own, left_out);
+}
+
 static char *
 draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 {
@@ -349,7 +392,7 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	if (g->unplaced->len > 0)
 		g_string_append_c(g->unplaced, '.');
 	*left_out = g_string_free(g->unplaced, FALSE);
-	return words_join(PHRASE_GROUPS_NOTE, *left_out);
+	return note_of(g, *left_out);
 }
 
 bool
@@ -368,6 +411,8 @@ rc_groups_draw(const struct rc_figure *figure, struct rc_scene *scene,
 	} else if (ok) {
 		chart_settle(draw, &g, scene);
 		scene->about.alt = rc_scene_printf(scene, PHRASE_GROUPS_ALT,
+		    figure->whom == NULL ? PHRASE_ALL_MEMBERS
+					 : PHRASE_ALL_MEMBERS_COUNTED,
 		    scene->about.subtitle, scene->about.title);
 		ok = g.fits || chart_fail_rows(err);
 	}

@@ -33,7 +33,7 @@ char *words_topic(const struct rc_figure *figure);
  * member states"; with a tail such as "numbers are states" after it. */
 char *words_subtitle(const struct rc_figure *figure, const char *tail);
 
-/* "Human rights in the DPRK: the votes, 2005-25" */
+/* "Human rights in the DPRK: the votes, 2005-25", "the votes of ASEAN, ..." */
 char *words_neutral_title(
     const struct rc_figure *figure, const struct votes *votes);
 

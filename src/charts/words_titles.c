@@ -62,13 +62,18 @@ words_neutral_title(const struct rc_figure *figure, const struct votes *votes)
 	g_autofree char *topic = words_topic(figure);
 	g_autofree char *years =
 	    rc_text_years(votes->first_year, votes->last_year);
-
-	if (topic[0] == '\0')
-		return g_strdup_printf(PHRASE_VOTES_OF_BODY,
-		    bodies[rc_selection_at(figure->selection, 0)->body], years);
 	g_autofree char *capital = words_capital(topic);
+	const char *body = bodies[rc_selection_at(figure->selection, 0)->body];
 
-	return g_strdup_printf(PHRASE_VOTES_ON_TOPIC, capital, years);
+	if (figure->whom != NULL)
+		return topic[0] == '\0'
+		    ? g_strdup_printf(PHRASE_VOTES_OF_SOME_IN_BODY,
+			  figure->whom, body, years)
+		    : g_strdup_printf(PHRASE_VOTES_OF_SOME_ON_TOPIC, capital,
+			  figure->whom, years);
+	return topic[0] == '\0'
+	    ? g_strdup_printf(PHRASE_VOTES_OF_BODY, body, years)
+	    : g_strdup_printf(PHRASE_VOTES_ON_TOPIC, capital, years);
 }
 
 /* "members", "members (ASEAN)" */

@@ -178,6 +178,36 @@ ParameterizedTest(struct title_case *c, history, title)
 	plenary_free(&p);
 }
 
+/* Where nothing can be said of the numbers, the title still says whose votes
+ * they are. */
+Test(history, neutral_titles_tell_who_counts)
+{
+	struct rc_record *record = record_from(
+	    OUTCOMES_HEADER "2014-12-18,,A/RES/1,Situation in Somewhere,"
+			    "\"Vote, recorded\",5,1,2,0,8\n"
+			    "2015-12-18,,A/RES/2,Peace,"
+			    "\"Vote, recorded\",5,1,2,0,8\n");
+	const char *const titles[] = {
+		"Votes of ASEAN in the General Assembly plenary, 2014\u201315",
+		"Somewhere: the votes of ASEAN, 2014",
+	};
+
+	for (int i = 0; i < 2; i++) {
+		struct rc_selection *votes = rc_select(record,
+		    &(struct rc_filter){
+			.bodies = 1u << RC_GA, .to = i == 0 ? 0 : 2014 });
+		struct rc_figure figure = figure_of(votes, "double");
+		struct rc_scene *scene;
+
+		figure.whom = "ASEAN";
+		scene = scene_of("history", &figure);
+		cr_expect_str_eq(scene->about.title, titles[i]);
+		rc_scene_free(scene);
+		rc_selection_free(votes);
+	}
+	rc_record_free(record);
+}
+
 Test(rows, a_row_for_every_vote_and_every_run)
 {
 	struct plenary p = plenary_of(0, 0);

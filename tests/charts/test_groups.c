@@ -198,3 +198,46 @@ Test(groups_chart, a_value_far_off_has_a_leader)
 	rc_type_close(type);
 	panels_free(&p);
 }
+
+struct title_case {
+	bool are_regional;
+	char whom[8];
+	char title[96];
+};
+
+/* ASEAN is in one regional group, which has none to move more than; and in two
+ * organisations with all its members, which moved as far as each other. */
+ParameterizedTestParameters(groups_chart, title)
+{
+	static struct title_case cases[] = {
+		{ true, "", "African Group moved most: from 2% to 41% yes" },
+		{ true, "ASEAN",
+		    "Asia-Pacific Group: from 10% to 20% yes, counting only "
+		    "ASEAN" },
+		{ false, "ASEAN",
+		    "Human rights in the DPRK: the votes of ASEAN, "
+		    "2005\u201325" },
+		{ true, "NAM",
+		    "African Group moved most: from 2% to 40% yes, counting "
+		    "only NAM" },
+	};
+	return cr_make_param_array(
+	    struct title_case, cases, sizeof cases / sizeof *cases);
+}
+
+ParameterizedTest(struct title_case *c, groups_chart, title)
+{
+	struct panels p = panels_of(
+	    RC_GA, c->are_regional, c->whom[0] == '\0' ? NULL : c->whom);
+	struct rc_scene *scene = scene_of("groups", &p.figure);
+
+	cr_expect_str_eq(scene->about.title, c->title);
+	cr_expect_eq(
+	    strstr(scene->about.footer, "Grey line: all members.") != NULL,
+	    c->whom[0] == '\0', "%s", scene->about.footer);
+	cr_expect_eq(
+	    strstr(scene->about.alt, "beside that of all members.") != NULL,
+	    c->whom[0] == '\0', "%s", scene->about.alt);
+	rc_scene_free(scene);
+	panels_free(&p);
+}

@@ -336,3 +336,41 @@ Test(history, what_is_left_out_is_told)
 	rc_scene_free(scene);
 	plenary_free(&p);
 }
+
+/* So many votes, yes rising by one of twenty members each year. */
+static struct rc_scene *
+scene_of_rising(int n_votes)
+{
+	g_autoptr(GString) text = g_string_new(OUTCOMES_HEADER);
+	struct rc_record *record;
+	struct rc_selection *all;
+	struct rc_figure figure;
+	struct rc_scene *scene;
+
+	for (int i = 0; i < n_votes; i++)
+		g_string_append_printf(text,
+		    "%d-12-16,%d,A/RES/%d/1,Situation in Somewhere,"
+		    "\"Vote, recorded\",%d,1,%d,0,20\n",
+		    2005 + i, 60 + i, 60 + i, 8 + i, 11 - i);
+	record = record_from(text->str);
+	all = rc_select(record, &(struct rc_filter){ .from = 0 });
+	figure = figure_of(all, "double");
+	scene = scene_of("history", &figure);
+	rc_selection_free(all);
+	rc_record_free(record);
+	return scene;
+}
+
+/* Four votes on a straight line: of the 24 orders two are as clear, p = 0.083,
+ * and `claim` says no.  Five: two of 120. */
+Test(charts, no_title_claims_what_claim_denies)
+{
+	struct rc_scene *four = scene_of_rising(4), *five = scene_of_rising(5);
+
+	cr_expect_str_eq(
+	    four->about.title, "Somewhere: the votes, 2005\u201308");
+	cr_expect_str_eq(
+	    five->about.title, "Yes votes rose from 40% to 60% of members");
+	rc_scene_free(four);
+	rc_scene_free(five);
+}

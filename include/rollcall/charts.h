@@ -96,8 +96,9 @@ const struct rc_chart *rc_chart_choose(
 size_t rc_chart_pages(
     const struct rc_chart *chart, const struct rc_figure *figure);
 
-/* Draws one page.  The caller owns the scene; NULL and *err on failure (a
- * selection that this chart cannot show). */
+/* Draws one page, and its twin in the dark where the theme has one
+ * (scene->dark, which SVG shows to readers who prefer it).  The caller owns the
+ * scene; NULL and *err on failure (a selection that this chart cannot show). */
 struct rc_scene *rc_chart_draw(const struct rc_chart *chart,
     const struct rc_figure *figure, struct rc_error *err);
 

@@ -39,8 +39,9 @@ struct rc_image {
 };
 
 /* Draws into memory: image->bytes is the caller's to free().  Same scene, same
- * bytes.  False and *err if a glyph is missing (RC_EDRAW: names the character
- * and the font) or drawing failed. */
+ * bytes (of a PNG: on x86 processors of 2008 or later).  False and *err if a
+ * glyph is missing (RC_EDRAW: names the character and the font) or drawing
+ * failed. */
 bool rc_render(const struct rc_scene *scene, struct rc_type *type,
     enum rc_format format, struct rc_image *image, struct rc_error *err);
 

@@ -131,6 +131,8 @@ index_below(struct palette *p, const uint32_t *row, const uint32_t *above,
     int width, const uint8_t *before, uint8_t *out)
 {
 	memcpy(out, before, (size_t)width);
+	if (memcmp(row, above, (size_t)width * sizeof *row) == 0)
+		return true;
 	for (int from = 0; from < width; from += PIECE) {
 		int to = MIN(from + PIECE, width);
 

@@ -35,6 +35,16 @@ sum_of_gains(const int *gains, unsigned set)
 	return sum;
 }
 
+/* The choice of values after that one, of the values left; 0 after the last.
+ * One place takes one value, and few choices are of one. */
+static unsigned
+next_choice(unsigned set, unsigned left, size_t places)
+{
+	unsigned higher = left & ~(2 * set - 1);
+
+	return places == 1 ? higher & (~higher + 1) : (set - 1) & left;
+}
+
 /* Deals every choice of the values left to the next places that are alike. */
 static void
 deal(const struct rc_orders *o, struct row *rows, unsigned before)
@@ -49,7 +59,8 @@ deal(const struct rc_orders *o, struct row *rows, unsigned before)
 		end++;
 	for (size_t value = 0; value < o->n; value++)
 		gains[value] = o->gain(o->context, before, first, value);
-	for (unsigned set = left; set != 0; set = (set - 1) & left)
+	for (unsigned set = end - first == 1 ? left & (~left + 1) : left;
+	     set != 0; set = next_choice(set, left, end - first))
 		if ((size_t)__builtin_popcount(set) == end - first)
 			add_moved(o, &rows[before], &rows[before | set],
 			    sum_of_gains(gains, set));

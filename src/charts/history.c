@@ -14,6 +14,7 @@ enum { YEARS_WITH_GAPS = 45 }; /* more years make steps without gaps */
 struct history {
 	const struct rc_figure *figure;
 	struct votes votes;
+	char *title; /* as computed: its tests are most of the drawing */
 	struct rc_page page;
 	struct rc_scale years;
 	struct stack stack;
@@ -199,13 +200,12 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 {
 	struct history *h = chart;
 	const struct rc_figure *figure = h->figure;
-	g_autofree char *title = words_history_title(figure, &h->votes);
 	g_autofree char *subtitle = words_subtitle(
 	    figure, h->has_counts ? PHRASE_NUMBERS_ARE_STATES : "");
 	g_autofree char *footer = words_footer(figure, note);
 
 	h->unnamed = g_string_new(NULL);
-	h->page = chart_page(figure, scene, title, subtitle, footer);
+	h->page = chart_page(figure, scene, h->title, subtitle, footer);
 	place_frame(h);
 	draw_axis(h);
 	draw_bands(h);
@@ -236,11 +236,13 @@ rc_history_draw(const struct rc_figure *figure, struct rc_scene *scene,
 
 	h.votes.is_folded = figure->fold;
 	if (ok) {
+		h.title = words_history_title(figure, &h.votes);
 		chart_settle(draw, &h, scene);
 		alt = words_alt(figure, &h.votes, PHRASE_HISTORY_KIND);
 		scene->about.alt = rc_scene_keep(scene, alt);
 		ok = chart_check_room(&h.page, err);
 	}
+	g_free(h.title);
 	votes_free(&h.votes);
 	return ok;
 }

@@ -16,6 +16,7 @@ enum { HEADING_GAP = 3 };
 struct rows {
 	const struct rc_figure *figure;
 	struct votes votes;
+	char *title; /* as computed */
 	struct rc_page page;
 	struct stack stack;
 	double left, right, top; /* of the bars */
@@ -173,13 +174,12 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 {
 	struct rows *r = chart;
 	const struct rc_figure *figure = r->figure;
-	g_autofree char *title = words_history_title(figure, &r->votes);
 	g_autofree char *subtitle =
 	    words_subtitle(figure, PHRASE_NUMBERS_ARE_STATES);
 	g_autofree char *footer = words_footer(figure, note);
 	size_t vote = 0;
 
-	r->page = chart_page(figure, scene, title, subtitle, footer);
+	r->page = chart_page(figure, scene, r->title, subtitle, footer);
 	place_frame(r);
 	draw_headings(r);
 	for (size_t i = 0; i < r->votes.n_runs; i++) {
@@ -202,9 +202,11 @@ rc_rows_draw(const struct rc_figure *figure, struct rc_scene *scene,
 	struct rows r = { .figure = figure, .votes = votes_of(figure) };
 	g_autofree char *alt = NULL;
 
+	r.title = words_history_title(figure, &r.votes);
 	chart_settle(draw, &r, scene);
 	alt = words_alt(figure, &r.votes, PHRASE_ROWS_KIND);
 	scene->about.alt = rc_scene_keep(scene, alt);
+	g_free(r.title);
 	votes_free(&r.votes);
 	return r.fits || chart_fail_rows(err);
 }

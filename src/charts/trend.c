@@ -300,13 +300,12 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 {
 	struct trend *t = chart;
 	const struct rc_figure *figure = t->figure;
-	g_autofree char *title = words_trend_title(figure, &t->votes);
 	g_autofree char *subtitle = words_subtitle(figure, "");
 	g_autofree char *footer = words_footer(figure, note);
 	bool finding_is_drawn;
 
 	t->unnamed = g_string_new(NULL);
-	t->page = chart_page(figure, scene, title, subtitle, footer);
+	t->page = chart_page(figure, scene, t->title, subtitle, footer);
 	trend_place_frame(t);
 	draw_grid(t);
 	draw_bands(t);
@@ -336,11 +335,13 @@ rc_trend_draw(const struct rc_figure *figure, struct rc_scene *scene,
 
 	t.yes = fit_of(figure, &t.votes, RC_YES);
 	if (ok) {
+		t.title = words_trend_title(figure, &t.votes);
 		chart_settle(draw, &t, scene);
 		alt = words_alt(figure, &t.votes, PHRASE_TREND_KIND);
 		scene->about.alt = rc_scene_keep(scene, alt);
 		ok = chart_check_room(&t.page, err);
 	}
+	g_free(t.title);
 	votes_free(&t.votes);
 	return ok;
 }

@@ -9,6 +9,7 @@
 struct trend {
 	const struct rc_figure *figure;
 	struct votes votes;
+	char *title; /* as computed */
 	struct fit yes;
 	struct rc_page page;
 	struct rc_scale years, share;

@@ -31,7 +31,6 @@ static struct finding
 find(const struct votes *votes, enum rc_vote part)
 {
 	struct rc_trend t = votes_trend(votes, part);
-	struct rc_mann_kendall order = votes_order(votes, part);
 	struct finding f = { NAN, NAN, NAN, false };
 
 	if (votes->n < 2 || votes->is_mixed)
@@ -40,9 +39,9 @@ find(const struct votes *votes, enum rc_vote part)
 	f.last = votes->votes[votes->n - 1].share[part];
 	f.change = 100 * (f.last - f.first);
 	/* Votes that lie on a line leave no doubt about its slope. */
-	f.is_clear = order.p < level &&
-	    (t.slope_ci[0] > 0 || t.slope_ci[1] < 0 ||
-		(t.sigma == 0 && t.slope != 0));
+	f.is_clear = (t.slope_ci[0] > 0 || t.slope_ci[1] < 0 ||
+			 (t.sigma == 0 && t.slope != 0)) &&
+	    votes_order(votes, part).p < level;
 	return f;
 }
 

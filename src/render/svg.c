@@ -55,7 +55,7 @@ append_look(
 	g_autofree char *style = style_of(s);
 	g_autoptr(GString) in_the_dark = g_string_new(NULL);
 
-	if (d->looks == NULL) {
+	if (dark == NULL) {
 		g_string_append_printf(d->body, " style=\"%s\"", style);
 		return;
 	}
@@ -144,8 +144,10 @@ append_text(
 
 static void
 append_shape(
-    struct drawing *d, const struct rc_shape *s, const struct rc_shape *dark)
+    void *drawing, const struct rc_shape *s, const struct rc_shape *dark)
 {
+	struct drawing *d = drawing;
+
 	if (s->kind == RC_SHAPE_TEXT) {
 		append_text(d, s, dark);
 		return;
@@ -174,19 +176,6 @@ append_drawing(GString *out, const struct drawing *d)
 	    d->body->str);
 }
 
-static void
-append_shapes(struct drawing *d, const struct rc_scene *scene)
-{
-	const struct rc_scene *dark = scene->dark != NULL ? scene->dark : scene;
-	const struct rc_shape ground = svg_ground(scene),
-			      dark_ground = svg_ground(dark);
-
-	if (ground.fill.a > 0)
-		append_shape(d, &ground, &dark_ground);
-	for (size_t i = 0; i < scene->n_shapes; i++)
-		append_shape(d, scene->shapes[i], dark->shapes[i]);
-}
-
 bool
 rc_render_svg(const struct rc_scene *scene, struct rc_type *type,
     GByteArray *out, struct rc_error *err)
@@ -204,7 +193,7 @@ rc_render_svg(const struct rc_scene *scene, struct rc_type *type,
 	d.looks = scene->dark != NULL ? looks_new() : NULL;
 	svg_prefix(prefix, scene->about.name);
 	svg_append_head(svg, scene, prefix);
-	append_shapes(&d, scene);
+	svg_each_shape(scene, append_shape, &d);
 	append_drawing(svg, &d);
 	g_byte_array_append(out, (const guint8 *)svg->str, (guint)svg->len);
 	looks_free(d.looks);

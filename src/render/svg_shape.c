@@ -133,13 +133,28 @@ svg_append_place(GString *out, const struct rc_shape *s)
 	}
 }
 
-struct rc_shape
-svg_ground(const struct rc_scene *scene)
+static struct rc_shape
+ground_of(const struct rc_scene *scene)
 {
 	return (struct rc_shape){ .kind = RC_SHAPE_RECT,
 		.role = "page",
 		.fill = scene->background,
 		.rect = { 0, 0, scene->width, scene->height } };
+}
+
+void
+svg_each_shape(const struct rc_scene *scene, svg_take *take, void *context)
+{
+	const struct rc_scene *dark = scene->dark;
+	const struct rc_shape ground = ground_of(scene);
+	const struct rc_shape dark_ground =
+	    ground_of(dark != NULL ? dark : scene);
+
+	if (ground.fill.a > 0)
+		take(context, &ground, dark == NULL ? NULL : &dark_ground);
+	for (size_t i = 0; i < scene->n_shapes; i++)
+		take(context, scene->shapes[i],
+		    dark == NULL ? NULL : dark->shapes[i]);
 }
 
 static void

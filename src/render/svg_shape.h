@@ -21,8 +21,14 @@ bool svg_is_rect(const struct rc_shape *shape);
 void svg_begin_shape(GString *out, const struct rc_shape *shape);
 void svg_append_place(GString *out, const struct rc_shape *shape);
 
-/* The ground of the page; its fill is empty if the figure is transparent. */
-struct rc_shape svg_ground(const struct rc_scene *scene);
+/* What takes a shape, and its twin in the dark; NULL where there is none. */
+typedef void svg_take(
+    void *context, const struct rc_shape *shape, const struct rc_shape *dark);
+
+/* Hands over the ground of the page, if it has one, then all shapes of a scene
+ * whose twin was checked. */
+void svg_each_shape(
+    const struct rc_scene *scene, svg_take *take, void *context);
 
 /* Declarations of style: the colours, "fill:#0F3A66;", all of a stroke but its
  * colour, all of a text but its ink and its family. */

@@ -27,7 +27,7 @@ look_of(
 		svg_append_stroke_style(look, s);
 	if (s->kind == RC_SHAPE_TEXT)
 		svg_append_text_style(look, s);
-	if (dark != s)
+	if (dark != NULL)
 		svg_append_colors(in_the_dark, dark);
 	return looks_number(d->looks, look->str, in_the_dark->str);
 }
@@ -76,8 +76,10 @@ append_text(
 
 static void
 append_shape(
-    struct drawing *d, const struct rc_shape *s, const struct rc_shape *dark)
+    void *drawing, const struct rc_shape *s, const struct rc_shape *dark)
 {
+	struct drawing *d = drawing;
+
 	if (s->kind == RC_SHAPE_TEXT) {
 		append_text(d, s, dark);
 		return;
@@ -114,20 +116,6 @@ append_style(GString *out, const struct drawing *d, const char *prefix,
 	g_string_append(out, "</style>\n");
 }
 
-static void
-append_shapes(struct drawing *d, const struct rc_scene *scene)
-{
-	const struct rc_scene *dark = scene->dark != NULL ? scene->dark : scene;
-	const struct rc_shape ground = svg_ground(scene),
-			      dark_ground = svg_ground(dark);
-
-	if (ground.fill.a > 0)
-		append_shape(
-		    d, &ground, dark == scene ? &ground : &dark_ground);
-	for (size_t i = 0; i < scene->n_shapes; i++)
-		append_shape(d, scene->shapes[i], dark->shapes[i]);
-}
-
 bool
 rc_render_svg_text(const struct rc_scene *scene, struct rc_type *type,
     GByteArray *out, struct rc_error *err)
@@ -142,7 +130,7 @@ rc_render_svg_text(const struct rc_scene *scene, struct rc_type *type,
 		return false;
 	d.looks = looks_new();
 	svg_prefix(prefix, scene->about.name);
-	append_shapes(&d, scene);
+	svg_each_shape(scene, append_shape, &d);
 	svg_append_head(svg, scene, prefix);
 	append_style(svg, &d, prefix, rc_type_family(type));
 	g_string_append_printf(

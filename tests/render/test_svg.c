@@ -1,5 +1,4 @@
 #include <criterion/criterion.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "graphics/scene.h"
@@ -40,17 +39,7 @@ scene_of_bar(struct rc_color fill)
 static char *
 text_of(const struct rc_scene *scene, enum rc_format format)
 {
-	struct rc_type *type = open_type("Liberation Sans");
-	struct rc_image image;
-	struct rc_error err;
-	char *text;
-
-	cr_assert(
-	    rc_render(scene, type, format, &image, &err), "%s", err.message);
-	text = g_strndup((const char *)image.bytes, image.n);
-	free(image.bytes);
-	rc_type_close(type);
-	return text;
+	return text_rendered(scene, "Liberation Sans", format);
 }
 
 /* The file's lines that begin with a mark. */

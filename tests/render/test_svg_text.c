@@ -49,17 +49,7 @@ small_scene(void)
 static char *
 render(const struct rc_scene *scene, const char *family)
 {
-	struct rc_type *type = open_type(family);
-	struct rc_image image;
-	struct rc_error err;
-	char *text;
-
-	cr_assert(rc_render(scene, type, RC_SVG_TEXT, &image, &err), "%s",
-	    err.message);
-	text = g_strndup((const char *)image.bytes, image.n);
-	free(image.bytes);
-	rc_type_close(type);
-	return text;
+	return text_rendered(scene, family, RC_SVG_TEXT);
 }
 
 /* All ids and rules begin with the prefix of the figure. */

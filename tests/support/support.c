@@ -129,6 +129,23 @@ open_type(const char *family)
 	return type;
 }
 
+char *
+text_rendered(
+    const struct rc_scene *scene, const char *family, enum rc_format format)
+{
+	struct rc_type *type = open_type(family);
+	struct rc_image image;
+	struct rc_error err;
+	char *text;
+
+	cr_assert(
+	    rc_render(scene, type, format, &image, &err), "%s", err.message);
+	text = g_strndup((const char *)image.bytes, image.n);
+	free(image.bytes);
+	rc_type_close(type);
+	return text;
+}
+
 struct rc_figure
 figure_of(const struct rc_selection *selection, const char *preset)
 {

@@ -49,6 +49,10 @@ extern const struct rc_measure plain_measure;
  * caller closes it. */
 struct rc_type *open_type(const char *family);
 
+/* A scene in a format of text, drawn with a type of its own; g_free. */
+char *text_rendered(
+    const struct rc_scene *scene, const char *family, enum rc_format format);
+
 /* A figure of the selection in a preset, light theme. */
 struct rc_figure figure_of(
     const struct rc_selection *selection, const char *preset);

@@ -296,7 +296,7 @@ set_text(struct rc_type *type, const char *text, struct rc_text_style style)
 	pango_layout_set_text(type->layout, text, -1);
 }
 
-/* What is left of the run begins at x, and ends at what is returned. */
+/* The run begins at x, and ends at what is returned. */
 static double
 set_glyphs(struct text_run *run, const PangoGlyphItem *item, double x)
 {

@@ -7,7 +7,7 @@ DESTDIR   =
 BUILD     = build
 SHARE     = $(PREFIX)/share/rollcall
 
-PACKAGES  = glib-2.0 gio-2.0 gsl cairo pangocairo pangoft2 fontconfig jansson libisal libpng zlib
+PACKAGES  = glib-2.0 gio-2.0 gsl cairo pangocairo pangoft2 harfbuzz-subset fontconfig jansson libisal libpng zlib
 WARNINGS  = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
             -Wmissing-prototypes -Wvla
 CFLAGS    = -O2 -g

@@ -132,10 +132,10 @@ paint_path(cairo_t *cr, const struct rc_shape *s)
 	finish_path(cr, s);
 }
 
-/* The font as it was measured: the page that it is drawn on turns and scales
- * it. */
+/* The font as it was measured, in a face of its own or in another: the page
+ * that it is drawn on turns and scales it. */
 static void
-set_font(cairo_t *cr, PangoFont *measured)
+set_font(cairo_t *cr, PangoFont *measured, cairo_font_face_t *face)
 {
 	cairo_scaled_font_t *font =
 	    pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(measured));
@@ -144,14 +144,29 @@ set_font(cairo_t *cr, PangoFont *measured)
 
 	cairo_scaled_font_get_font_matrix(font, &matrix);
 	cairo_scaled_font_get_font_options(font, options);
-	cairo_set_font_face(cr, cairo_scaled_font_get_font_face(font));
+	cairo_set_font_face(
+	    cr, face != NULL ? face : cairo_scaled_font_get_font_face(font));
 	cairo_set_font_matrix(cr, &matrix);
 	cairo_set_font_options(cr, options);
 	cairo_font_options_destroy(options);
 }
 
 static void
-paint_text(cairo_t *cr, const struct rc_shape *s, struct rc_type *type)
+paint_run(cairo_t *cr, const struct text_run *run, struct slim *slim)
+{
+	cairo_font_face_t *face = NULL;
+	g_autofree cairo_glyph_t *glyphs =
+	    slim == NULL ? NULL : slim_glyphs(slim, run, &face);
+
+	set_font(cr, run->font, face);
+	cairo_show_text_glyphs(cr, run->text, run->n_bytes,
+	    face != NULL ? glyphs : run->glyphs, run->n_glyphs, run->clusters,
+	    run->n_clusters, run->flags);
+}
+
+static void
+paint_text(cairo_t *cr, const struct rc_shape *s, struct rc_type *type,
+    struct slim *slim)
 {
 	double back = s->anchor == RC_START ? 0
 	    : s->anchor == RC_END           ? s->text_width
@@ -165,30 +180,25 @@ paint_text(cairo_t *cr, const struct rc_shape *s, struct rc_type *type)
 		cairo_rotate(cr, -G_PI / 2);
 	cairo_translate(cr, -back, 0);
 	set_color(cr, s->fill);
-	for (size_t i = 0; i < n; i++) {
-		const struct text_run *r = &runs[i];
-
-		set_font(cr, r->font);
-		cairo_show_text_glyphs(cr, r->text, r->n_bytes, r->glyphs,
-		    r->n_glyphs, r->clusters, r->n_clusters, r->flags);
-	}
+	for (size_t i = 0; i < n; i++)
+		paint_run(cr, &runs[i], slim);
 	cairo_restore(cr);
 	cairo_new_path(cr);
 }
 
 static void
-paint_shape(
-    cairo_t *cr, const struct rc_shape *s, struct rc_type *type, bool snap)
+paint_shape(cairo_t *cr, const struct rc_shape *s, struct rc_type *type,
+    struct rc_paint how)
 {
 	switch (s->kind) {
 	case RC_SHAPE_RECT:
-		paint_rect(cr, s, snap);
+		paint_rect(cr, s, how.snap);
 		break;
 	case RC_SHAPE_PATH:
 		paint_path(cr, s);
 		break;
 	case RC_SHAPE_TEXT:
-		paint_text(cr, s, type);
+		paint_text(cr, s, type, how.slim);
 		break;
 	}
 }
@@ -232,7 +242,7 @@ paint_shapes(cairo_t *cr, const struct rc_scene *scene, struct rc_type *type,
 			open = tag;
 		}
 		role = s->role;
-		paint_shape(cr, s, type, how.snap);
+		paint_shape(cr, s, type, how);
 	}
 	if (open != NULL)
 		cairo_tag_end(cr, open);

@@ -7,9 +7,11 @@
 #include "render/text.h"
 
 /* Paints on cr, whose unit must be a point.  snap: edges of rectangles go to
- * whole device pixels; tags: the structure of a tagged PDF. */
+ * whole device pixels; tags: the structure of a tagged PDF; slim: the fonts cut
+ * down, or NULL. */
 struct rc_paint {
 	bool snap, tags;
+	struct slim *slim;
 };
 
 /* Are all places finite, and has the type every glyph?  RC_EDRAW if not. */

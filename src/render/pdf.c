@@ -37,8 +37,8 @@ rc_render_pdf(const struct rc_scene *scene, struct rc_type *type,
 	bool ok;
 
 	set_metadata(surface, scene);
-	ok = rc_paint_scene(
-	    cr, scene, type, (struct rc_paint){ .tags = true }, err);
+	ok = rc_paint_scene(cr, scene, type,
+	    (struct rc_paint){ .tags = true, .slim = rc_type_slim(type) }, err);
 	cairo_destroy(cr);
 	cairo_surface_finish(surface);
 	ok = ok && rc_paint_check(surface, err);

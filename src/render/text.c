@@ -44,6 +44,7 @@ struct rc_type {
 	GPtrArray *files;   /* paths that were opened, NULL at the end */
 	GHashTable *shaped; /* of struct shaped */
 	struct outlines *outlines;
+	struct slim *slim;
 	struct canvas canvas;
 };
 
@@ -270,6 +271,7 @@ rc_type_close(struct rc_type *type)
 		g_object_unref(type->map);
 	}
 	outlines_free(type->outlines);
+	slim_free(type->slim);
 	canvas_clear(&type->canvas);
 	g_ptr_array_unref(type->files);
 	g_strfreev(type->directories);
@@ -415,6 +417,14 @@ struct outlines *
 rc_type_outlines(struct rc_type *type)
 {
 	return type->outlines;
+}
+
+struct slim *
+rc_type_slim(struct rc_type *type)
+{
+	if (type->slim == NULL)
+		type->slim = slim_new();
+	return type->slim;
 }
 
 struct canvas *

@@ -7,6 +7,7 @@
 
 #include "render/canvas.h"
 #include "render/outlines.h"
+#include "render/slim.h"
 #include "rollcall/render.h"
 
 /* A stretch of a text in one font, as cairo shows it: glyphs in points from
@@ -29,6 +30,9 @@ const struct text_run *rc_type_runs(struct rc_type *type, const char *text,
 
 /* The outlines of its fonts.  Belongs to the type. */
 struct outlines *rc_type_outlines(struct rc_type *type);
+
+/* Its fonts, cut down.  Belongs to the type. */
+struct slim *rc_type_slim(struct rc_type *type);
 
 /* For what is drawn with it.  Belongs to the type. */
 struct canvas *rc_type_canvas(struct rc_type *type);

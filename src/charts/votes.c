@@ -158,20 +158,28 @@ votes_band(struct rc_page *page, const struct rc_run *run, struct rc_rect rect)
 	band->tooltip = rc_scene_keep(page->scene, tooltip);
 }
 
+/* From below upwards, the first line at the left. */
 static bool
 upright_words(struct rc_page *page, const char *words, struct rc_rect room)
 {
 	struct rc_text_style style = rc_label_style(page, 400);
-	double width = rc_text_width(page, words, style);
-	struct rc_shape *s;
+	double pitch = rc_line_height(style.size);
+	double height = style.size * RC_CAP_HEIGHT;
+	g_auto(GStrv) lines = rc_wrap(page, words, style, room.h, 0, true);
+	double more = pitch * (g_strv_length(lines) - 1);
+	double x = room.x + (room.w - more + height) / 2;
 
-	if (width > room.h || style.size * RC_CAP_HEIGHT > room.w)
+	if (rc_lines_width(page, lines, style) > room.h ||
+	    more + height > room.w)
 		return false;
-	s = rc_page_text(page, "band-label", words, room.x + room.w / 2,
-	    room.y + room.h / 2, RC_MIDDLE, style);
-	s->rotated = true;
-	s->at.x = room.x + room.w / 2 + style.size * RC_CAP_HEIGHT / 2;
-	s->at.y = room.y + room.h / 2;
+	for (size_t i = 0; lines[i] != NULL; i++) {
+		struct rc_shape *s = rc_page_text(
+		    page, "band-label", lines[i], 0, 0, RC_MIDDLE, style);
+
+		s->rotated = true;
+		s->at = (struct rc_point){ x + (double)i * pitch,
+			room.y + room.h / 2 };
+	}
 	return true;
 }
 
@@ -361,7 +369,7 @@ votes_year_labels(struct rc_page *page, const struct votes *votes,
 			    &g_array_index(labels, struct year_label, i);
 
 			if (label->rank == rank &&
-			    has_room(labels, label, style.size / 5))
+			    has_room(labels, label, style.size / 2))
 				label->is_placed = true;
 		}
 	for (guint i = 0; i < labels->len; i++) {

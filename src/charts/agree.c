@@ -132,7 +132,7 @@ draw_row(struct agree *a, const struct rc_other *other, double y)
 	char number[RC_NUMBER_SIZE];
 	struct rc_shape *dot;
 
-	g_autofree char *label = rc_page_shorten(
+	g_autofree char *label = states_fit_name(
 	    &a->page, name, a->left - a->page.plot.x - style.size, style);
 	rc_page_text(
 	    &a->page, "member", label, a->left - style.size, y, RC_END, style);
@@ -173,6 +173,23 @@ draw_rows(struct agree *a)
 	}
 }
 
+/* The n from the i-th on: by name if these are two short ones at most. */
+static char *
+those_of(const struct agree *a, size_t i, size_t n)
+{
+	const struct rc_other *others = a->ranking.others;
+	const char *first = name_of(a, others[i].column);
+	const char *second = n == 2 ? name_of(a, others[i + 1].column) : "";
+	const glong longest = 32;
+
+	if (n == 1)
+		return g_strdup(first);
+	if (n == 2 &&
+	    g_utf8_strlen(first, -1) + g_utf8_strlen(second, -1) <= longest)
+		return g_strdup_printf(PHRASE_TWO_NAMES, first, second);
+	return g_strdup_printf(PHRASE_SO_MANY_MEMBERS, n);
+}
+
 /* Who stands at the ends of the ranking, or how many. */
 static char *
 title_of(const struct agree *a)
@@ -189,16 +206,11 @@ title_of(const struct agree *a)
 		bottom++;
 	if (n < 2 || top == n)
 		return g_strdup_printf(PHRASE_AGREEMENT_WITH, asked_name(a));
-	if (top == 1)
-		return g_strdup_printf(PHRASE_ONE_AGREES_MOST,
-		    name_of(a, r->others[0].column), asked_name(a),
-		    bottom == 1 ? name_of(a, r->others[n - 1].column)
-				: PHRASE_SEVERAL);
-	if (bottom == 1)
-		return g_strdup_printf(PHRASE_ONE_AGREES_LEAST, top,
-		    asked_name(a), name_of(a, r->others[n - 1].column));
+	g_autofree char *most = those_of(a, 0, top);
+	g_autofree char *least = those_of(a, n - bottom, bottom);
 	return g_strdup_printf(
-	    PHRASE_SEVERAL_AGREE, top, asked_name(a), bottom);
+	    top == 1 ? PHRASE_ONE_AGREES_MOST : PHRASE_SEVERAL_AGREE_MOST, most,
+	    asked_name(a), least);
 }
 
 static char *

@@ -110,7 +110,7 @@ draw_names(struct matrix *m)
 
 	for (size_t i = 0; i < m->states.n; i++) {
 		double at = m->cell * ((double)i + 0.5);
-		g_autofree char *name = rc_page_shorten(
+		g_autofree char *name = states_fit_name(
 		    &m->page, m->states.at[i].name, m->names, style);
 		struct rc_shape *code;
 

@@ -131,7 +131,7 @@ draw_line(struct grid *g, const struct line *line, double y)
 	}
 	marked = states_is_marked(&g->states, line->state);
 	g_autofree char *name =
-	    rc_page_shorten(&g->page, g->states.at[line->state].name, g->names,
+	    states_fit_name(&g->page, g->states.at[line->state].name, g->names,
 		rc_label_style(&g->page, marked ? 600 : 400));
 	rc_page_text(&g->page, "member", name,
 	    g->left - g->page.preset->label / 2, y + g->pitch / 2, RC_END,
@@ -168,21 +168,23 @@ draw_lines(struct grid *g)
 		    g->top + g->pitch * (double)(i - g->first));
 }
 
-/* The key, and beside it what is no vote. */
+/* The key, and beside it or below what is no vote. */
 static void
 draw_key(struct grid *g)
 {
-	double size = g->page.preset->label;
+	double size = g->page.preset->label, left = g->page.plot.x;
 	double middle = g->page.plot.y + size / 2;
 
-	part_names(&g->page, g->votes.has, g->page.plot.x, middle);
-	if (g->votes.n == g->votes.n_runs)
+	part_names(&g->page, g->votes.has, left, middle);
+	if (!grid_has_diamonds(g))
 		return;
-	middle += 1.4 * size;
-	draw_diamond(g, g->page.plot.x + size / 2, middle);
-	rc_page_text(&g->page, "name", PHRASE_WITHOUT_VOTE,
-	    g->page.plot.x + 1.4 * size, middle, RC_START,
-	    rc_label_style(&g->page, 400));
+	if (grid_key_lines(g) > 1)
+		middle += 1.4 * size;
+	else
+		left += part_names_width(&g->page, g->votes.has);
+	draw_diamond(g, left + size / 2, middle);
+	rc_page_text(&g->page, "name", PHRASE_WITHOUT_VOTE, left + 1.4 * size,
+	    middle, RC_START, rc_label_style(&g->page, 400));
 }
 
 static char *

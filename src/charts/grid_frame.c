@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/text.h"
+#include "charts/part.h"
 #include "charts/phrases.h"
 #include "graphics/box.h"
 
@@ -96,10 +97,29 @@ grid_free(struct grid *g)
 	states_free(&g->states);
 }
 
+bool
+grid_has_diamonds(const struct grid *g)
+{
+	return g->votes.n < g->votes.n_runs;
+}
+
+int
+grid_key_lines(const struct grid *g)
+{
+	double size = g->page.preset->label;
+	double width = part_names_width(&g->page, g->votes.has);
+
+	if (grid_has_diamonds(g))
+		width += 1.4 * size +
+		    rc_text_width(&g->page, PHRASE_WITHOUT_VOTE,
+			rc_label_style(&g->page, 400));
+	return width <= g->page.plot.w ? 1 : 2;
+}
+
 double
 grid_key_height(const struct grid *g)
 {
-	return 4.4 * g->page.preset->label;
+	return (1.6 + 1.4 * grid_key_lines(g)) * g->page.preset->label;
 }
 
 size_t

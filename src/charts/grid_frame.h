@@ -44,6 +44,9 @@ size_t grid_count_pages(struct grid *g);
 /* Places the lines of this page, and the columns. */
 void grid_place_frame(struct grid *g);
 
+/* Are there years without a vote? */
+bool grid_has_diamonds(const struct grid *g);
+int grid_key_lines(const struct grid *g);
 double grid_key_height(const struct grid *g);
 
 /* "2005", "2012-13", or brief "'05", "'12-13"; g_free. */

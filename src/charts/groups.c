@@ -23,6 +23,7 @@ enum { FEWEST_FOR_SHARE = 10 };
 
 struct panel {
 	const struct rc_bloc *bloc;
+	char *name;
 	struct votes votes;
 	int members; /* at the last vote; 0 without one */
 	double first, last;
@@ -38,15 +39,18 @@ struct groups {
 	double axis, width, height, gap;
 	bool fits;
 	GString *unplaced; /* values without a free place */
+	GString *keys;     /* what the keys of groups stand for */
 };
 
 static struct panel
 panel_of(const struct rc_figure *figure, const struct rc_bloc *bloc)
 {
 	const struct rc_figure of = chart_figure_of(figure, bloc->votes);
-	struct panel p = {
-		.bloc = bloc, .votes = votes_of(&of), .first = NAN, .last = NAN
-	};
+	struct panel p = { .bloc = bloc,
+		.name = words_typeset(bloc->name),
+		.votes = votes_of(&of),
+		.first = NAN,
+		.last = NAN };
 
 	for (size_t i = 0; i < p.votes.n; i++) {
 		const struct vote *v = &p.votes.votes[i];
@@ -62,6 +66,13 @@ panel_of(const struct rc_figure *figure, const struct rc_bloc *bloc)
 }
 
 static void
+panel_free(struct panel *p)
+{
+	votes_free(&p->votes);
+	g_free(p->name);
+}
+
+static void
 find_panels(struct groups *g)
 {
 	const struct rc_figure *figure = g->figure;
@@ -73,7 +84,7 @@ find_panels(struct groups *g)
 		if (isfinite(p.last))
 			g->panels[g->n++] = p;
 		else
-			votes_free(&p.votes);
+			panel_free(&p);
 	}
 }
 
@@ -122,9 +133,8 @@ title_of(const struct groups *g)
 	rc_number_percent(from, most->first);
 	rc_number_percent(to, most->last);
 	moved = g->n == 1
-	    ? g_strdup_printf(PHRASE_GROUP_MOVED, most->bloc->name, from, to)
-	    : g_strdup_printf(
-		  PHRASE_GROUP_MOVED_MOST, most->bloc->name, from, to);
+	    ? g_strdup_printf(PHRASE_GROUP_MOVED, most->name, from, to)
+	    : g_strdup_printf(PHRASE_GROUP_MOVED_MOST, most->name, from, to);
 	return g->figure->whom == NULL
 	    ? g_steal_pointer(&moved)
 	    : g_strdup_printf(
@@ -191,7 +201,7 @@ draw_title(struct groups *g, const struct panel *p, struct rc_rect frame)
 	double size = g->page.preset->label;
 	struct rc_text_style style = rc_label_style(&g->page, 600);
 	g_autofree char *title =
-	    g_strdup_printf("%s (%d)", p->bloc->name, p->members);
+	    g_strdup_printf("%s (%d)", p->name, p->members);
 	g_auto(GStrv) lines = rc_wrap(&g->page, title, style, frame.w, 0, true);
 
 	/* GRULAC, where the name is too long. */
@@ -199,6 +209,7 @@ draw_title(struct groups *g, const struct panel *p, struct rc_rect frame)
 	    rc_lines_width(&g->page, lines, style) > frame.w) {
 		g_free(title);
 		title = g_strdup_printf("%s (%d)", p->bloc->key, p->members);
+		words_add_key(g->keys, p->bloc->key, p->name);
 	}
 	rc_page_label(&g->page, "panel-title", title,
 	    (struct rc_point){ frame.x, frame.y - 1.9 * size }, frame.w, 2,
@@ -260,8 +271,8 @@ leave_value(
 	g_string_append(g->unplaced,
 	    g->unplaced->len == 0 ? PHRASE_NO_ROOM_FOR_NUMBER
 				  : PHRASE_LIST_SEMICOLON);
-	g_string_append_printf(g->unplaced, PHRASE_NUMBER_WITHOUT_ROOM,
-	    p->bloc->name, words, year);
+	g_string_append_printf(
+	    g->unplaced, PHRASE_NUMBER_WITHOUT_ROOM, p->name, words, year);
 }
 
 /* The value of a vote over or under its mark, away from the line of all before
@@ -326,7 +337,7 @@ draw_marks(struct groups *g, const struct panel *p,
 		    rc_scale_map(share, v->share[RC_YES]));
 		tooltip = votes_tooltip(&p->votes, i, RC_YES);
 		s->tooltip = rc_scene_printf(
-		    g->page.scene, PHRASE_GROUP_TIP, p->bloc->name, tooltip);
+		    g->page.scene, PHRASE_GROUP_TIP, p->name, tooltip);
 	}
 }
 
@@ -362,14 +373,24 @@ draw_panel(struct groups *g, size_t i)
 
 /* The line of all is that of the members that count. */
 static char *
-note_of(const struct groups *g, const char *left_out)
+note_of(const struct groups *g, const char *keys, const char *left_out)
 {
 	const bool is_of_all = g->figure->whom == NULL;
 	g_autofree char *own = g_strdup_printf(PHRASE_GROUPS_NOTE,
 	    is_of_all ? PHRASE_MEMBERS : PHRASE_MEMBERS_COUNTED,
 	    is_of_all ? PHRASE_ALL_MEMBERS : PHRASE_ALL_MEMBERS_COUNTED);
+	g_autofree char *with_keys = words_join(own, keys);
 
-	return words_join(own, left_out);
+	return words_join(with_keys, left_out);
+}
+
+/* A list, with its full stop; frees it. */
+static char *
+as_sentence(GString *list)
+{
+	if (list->len > 0)
+		g_string_append_c(list, '.');
+	return g_string_free(list, FALSE);
 }
 
 static char *
@@ -384,15 +405,15 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	g_autofree char *footer = words_footer(figure, note);
 
 	g->unplaced = g_string_new(NULL);
+	g->keys = g_string_new(NULL);
 	g->page = chart_page(figure, scene, title, subtitle, footer);
 	place_panels(g);
 	for (size_t i = 0; i < g->n; i++)
 		draw_panel(g, i);
 	rc_page_end(&g->page, footer);
-	if (g->unplaced->len > 0)
-		g_string_append_c(g->unplaced, '.');
-	*left_out = g_string_free(g->unplaced, FALSE);
-	return note_of(g, *left_out);
+	*left_out = as_sentence(g->unplaced);
+	g_autofree char *keys = as_sentence(g->keys);
+	return note_of(g, keys, *left_out);
 }
 
 bool
@@ -417,7 +438,7 @@ rc_groups_draw(const struct rc_figure *figure, struct rc_scene *scene,
 		ok = g.fits || chart_fail_rows(err);
 	}
 	for (size_t i = 0; i < g.n; i++)
-		votes_free(&g.panels[i].votes);
+		panel_free(&g.panels[i]);
 	g_free(g.panels);
 	votes_free(&g.all);
 	return ok;

@@ -175,7 +175,7 @@ draw_names(struct history *h)
 		    ->variant = rc_vote_key(part[i]);
 }
 
-/* What the drawing had to leave out; forgets it. */
+/* What the drawing had to leave out and has to say so; forgets it. */
 static char *
 left_out_of(struct history *h)
 {
@@ -203,6 +203,7 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	g_autofree char *subtitle = words_subtitle(
 	    figure, h->has_counts ? PHRASE_NUMBERS_ARE_STATES : "");
 	g_autofree char *footer = words_footer(figure, note);
+	g_autofree char *missing = NULL;
 
 	h->unnamed = g_string_new(NULL);
 	h->page = chart_page(figure, scene, h->title, subtitle, footer);
@@ -220,8 +221,10 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	votes_year_labels(&h->page, &h->votes, &h->years, h->bottom,
 	    h->bottom + h->page.preset->label);
 	rc_page_end(&h->page, footer);
-	*left_out = left_out_of(h);
-	return note_of(h, *left_out);
+	missing = left_out_of(h);
+	*left_out =
+	    words_join(h->has_counts ? "" : PHRASE_COUNTS_LEFT_OUT, missing);
+	return note_of(h, missing);
 }
 
 bool

@@ -52,15 +52,33 @@ part_marker(struct rc_page *page, enum rc_vote part, double x, double y)
 	return s;
 }
 
+static struct rc_text_style
+entry_style(const struct rc_page *page, enum rc_vote part)
+{
+	return rc_label_style(page, part == RC_YES ? 600 : 400);
+}
+
+/* A swatch and its words. */
+static double
+entry_width(const struct rc_page *page, enum rc_vote part, const char *words)
+{
+	return 1.4 * page->preset->label +
+	    rc_text_width(page, words, entry_style(page, part));
+}
+
+static double
+entry_gap(const struct rc_page *page)
+{
+	return 1.5 * page->preset->label;
+}
+
 /* One entry of a key; goes to a further line where the page ends. */
 static void
 add_entry(struct rc_page *page, enum rc_vote part, const char *words,
     double left, double *x, double *middle)
 {
 	double size = page->preset->label;
-	struct rc_text_style style =
-	    rc_label_style(page, part == RC_YES ? 600 : 400);
-	double width = 1.4 * size + rc_text_width(page, words, style);
+	double width = entry_width(page, part, words);
 
 	if (*x > left && *x + width > page->plot.x + page->plot.w) {
 		*x = left;
@@ -68,10 +86,10 @@ add_entry(struct rc_page *page, enum rc_vote part, const char *words,
 	}
 	part_rect(page, "swatch", part,
 	    (struct rc_rect){ *x, *middle - size / 2, size, size });
-	rc_page_text(
-	    page, "name", words, *x + 1.4 * size, *middle, RC_START, style)
+	rc_page_text(page, "name", words, *x + 1.4 * size, *middle, RC_START,
+	    entry_style(page, part))
 	    ->variant = rc_vote_key(part);
-	*x += width + 1.5 * size;
+	*x += width + entry_gap(page);
 }
 
 double
@@ -102,4 +120,17 @@ part_names(struct rc_page *page, const bool has[RC_N_VOTES], double left,
 			add_entry(page, (enum rc_vote)p,
 			    words_vote((enum rc_vote)p), left, &x, &middle);
 	return middle;
+}
+
+double
+part_names_width(const struct rc_page *page, const bool has[RC_N_VOTES])
+{
+	double width = 0;
+
+	for (int p = RC_YES; p < RC_N_VOTES; p++)
+		if (has[p])
+			width += entry_width(page, (enum rc_vote)p,
+				     words_vote((enum rc_vote)p)) +
+			    entry_gap(page);
+	return width;
 }

@@ -23,4 +23,8 @@ double part_key(struct rc_page *page, const int counts[RC_N_VOTES], double left,
 double part_names(struct rc_page *page, const bool has[RC_N_VOTES], double left,
     double middle);
 
+/* How far from the left the next entry would stand on that line, if it were
+ * long enough. */
+double part_names_width(const struct rc_page *page, const bool has[RC_N_VOTES]);
+
 #endif

@@ -169,16 +169,10 @@ keys_of(const struct rollcall *r)
 {
 	g_autoptr(GString) out = g_string_new(NULL);
 
-	for (size_t group = 0; group < r->figure->n_blocs; group++) {
-		const char *label = group_label(r, group);
-		const char *name = states_group_name(&r->states, group);
-
-		if (blocks_lines(&r->blocks, group) > 0 &&
-		    strstr(name, label) == NULL)
-			g_string_append_printf(out, "%s%s: %s",
-			    out->len > 0 ? PHRASE_LIST_SEMICOLON : "", label,
-			    name);
-	}
+	for (size_t group = 0; group < r->figure->n_blocs; group++)
+		if (blocks_lines(&r->blocks, group) > 0)
+			words_add_key(out, group_label(r, group),
+			    states_group_name(&r->states, group));
 	if (out->len > 0)
 		g_string_append_c(out, '.');
 	return g_strdup(out->str);

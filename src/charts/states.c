@@ -35,7 +35,9 @@ name_of(const struct rc_figure *figure, const struct rc_member *member)
 	    ? NULL
 	    : figure->names->name(figure->names->context, member->code);
 
-	return rc_name_readable(known != NULL ? known : member->name);
+	g_autofree char *name =
+	    rc_name_readable(known != NULL ? known : member->name);
+	return words_typeset(name);
 }
 
 struct states
@@ -146,6 +148,33 @@ states_names_width(const struct states *states, const struct rc_page *page)
 		width =
 		    fmax(width, rc_text_width(page, states->at[i].name, style));
 	return width;
+}
+
+static char *
+abbreviated(const char *name)
+{
+	g_auto(GStrv) pairs = g_strsplit(PHRASE_ABBREVIATIONS, ";", -1);
+	GString *out = g_string_new(name);
+
+	for (char **pair = pairs; *pair != NULL; pair++) {
+		char *brief = strchr(*pair, '=');
+
+		*brief++ = '\0';
+		g_string_replace(out, *pair, brief, 0);
+	}
+	return g_string_free(out, FALSE);
+}
+
+char *
+states_fit_name(const struct rc_page *page, const char *name, double width,
+    struct rc_text_style style)
+{
+	g_autofree char *brief = NULL;
+
+	if (rc_text_width(page, name, style) <= width)
+		return g_strdup(name);
+	brief = abbreviated(name);
+	return rc_page_shorten(page, brief, width, style);
 }
 
 const char *

@@ -45,6 +45,11 @@ char *states_marked(const struct states *states);
 /* "Japan: Yes", by the vote in a row of the matrix; g_free. */
 char *states_tooltip(const struct states *states, size_t row, size_t i);
 
+/* The name, or what is shorter of it where it is wider than width: "Dem. Rep.
+ * of the Congo", and if need be a part of that; g_free. */
+char *states_fit_name(const struct rc_page *page, const char *name,
+    double width, struct rc_text_style style);
+
 /* How wide the widest of their names is. */
 double states_names_width(
     const struct states *states, const struct rc_page *page);

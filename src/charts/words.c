@@ -113,6 +113,25 @@ words_years(const struct votes *votes, enum rc_run_state state)
 }
 
 char *
+words_typeset(const char *text)
+{
+	GString *out = g_string_new(text);
+
+	g_string_replace(out, "'", PHRASE_APOSTROPHE, 0);
+	return g_string_free(out, FALSE);
+}
+
+void
+words_add_key(GString *list, const char *key, const char *name)
+{
+	if (strstr(name, key) != NULL)
+		return;
+	if (list->len > 0)
+		g_string_append(list, PHRASE_LIST_SEMICOLON);
+	g_string_append_printf(list, PHRASE_NAME_AND_VALUE, key, name);
+}
+
+char *
 words_topic(const struct rc_figure *figure)
 {
 	static const char *const openings[] = { "Situation of ",
@@ -121,8 +140,8 @@ words_topic(const struct rc_figure *figure)
 
 	for (size_t i = 0; i < G_N_ELEMENTS(openings); i++)
 		if (g_str_has_prefix(subject, openings[i]))
-			return g_strdup(subject + strlen(openings[i]));
-	return g_strdup(subject);
+			return words_typeset(subject + strlen(openings[i]));
+	return words_typeset(subject);
 }
 
 /* "UN Security Council procedural": a vote that is none on a resolution must

@@ -26,6 +26,13 @@ char *words_history_title(
 char *words_trend_title(
     const struct rc_figure *figure, const struct votes *votes);
 
+/* With the apostrophes of print: "Côte d’Ivoire". */
+char *words_typeset(const char *text);
+
+/* Adds "GRULAC: Latin American and Caribbean Group" to a list, if the name does
+ * not say it itself. */
+void words_add_key(GString *list, const char *key, const char *name);
+
 /* "human rights in the DPRK"; "" where the decisions have no common one. */
 char *words_topic(const struct rc_figure *figure);
 

@@ -241,3 +241,23 @@ ParameterizedTest(struct title_case *c, groups_chart, title)
 	rc_scene_free(scene);
 	panels_free(&p);
 }
+
+/* A group that is called by its key is named in the note; where there is room
+ * for its name the note says nothing. */
+Test(groups_chart, keys_are_explained)
+{
+	struct panels p = panels_of(RC_GA, true, NULL);
+	struct rc_scene *wide = scene_of("groups", &p.figure), *slide;
+
+	cr_expect_null(
+	    strstr(wide->about.footer, "GRULAC"), "%s", wide->about.footer);
+	p.figure.preset = rc_preset_find("slide");
+	slide = scene_of("groups", &p.figure);
+	cr_expect_not_null(strstr(slide->about.footer,
+			       "GRULAC: Latin American and Caribbean Group; "),
+	    "%s", slide->about.footer);
+	cr_expect_null(strstr(slide->about.footer, "African Group"));
+	rc_scene_free(wide);
+	rc_scene_free(slide);
+	panels_free(&p);
+}

@@ -8,41 +8,68 @@
 
 enum { LEAST_FOR_LINE = 5, LEAST_FOR_BAND = 8 };
 
-static void
-fit_by_ranks(struct fit *fit, const struct votes *votes, enum rc_vote part)
-{
-	g_autofree double *x = g_new(double, votes->n + 1);
-	g_autofree double *y = g_new(double, votes->n + 1);
-	struct rc_theil_sen line;
+#define LEVEL 0.05
 
-	for (size_t i = 0; i < votes->n; i++) {
-		x[i] = votes->votes[i].year;
-		y[i] = votes->votes[i].share[part];
-	}
-	line = rc_theil_sen_fit(x, y, votes->n);
+static void
+fit_by_ranks(struct fit *fit, const double *x, const double *y, size_t n)
+{
+	struct rc_theil_sen line = rc_theil_sen_fit(x, y, n);
+
 	fit->slope = line.slope;
 	fit->intercept = line.intercept;
 	fit->slope_ci[0] = line.slope_ci[0];
 	fit->slope_ci[1] = line.slope_ci[1];
 }
 
-struct fit
-fit_of(const struct rc_figure *figure, const struct votes *votes,
-    enum rc_vote part)
+static struct fit
+fit_points(
+    const struct rc_figure *figure, const double *x, const double *y, size_t n)
 {
 	struct fit fit = { .kind = figure->fit,
 		.band = figure->fit_band,
-		.is_mixed = votes->is_mixed,
-		.n = votes->n,
-		.line = votes_trend(votes, part) };
+		.n = n,
+		.line = rc_trend_fit(x, y, n) };
 
 	fit.slope = fit.line.slope;
 	fit.intercept = fit.line.intercept;
 	fit.slope_ci[0] = fit.line.slope_ci[0];
 	fit.slope_ci[1] = fit.line.slope_ci[1];
 	if (fit.kind == RC_FIT_THEIL_SEN)
-		fit_by_ranks(&fit, votes, part);
+		fit_by_ranks(&fit, x, y, n);
 	return fit;
+}
+
+struct fit
+fit_of(const struct rc_figure *figure, const struct votes *votes,
+    enum rc_vote part)
+{
+	g_autofree double *x = g_new(double, votes->n + 1);
+	g_autofree double *y = g_new(double, votes->n + 1);
+	struct fit fit;
+
+	votes_series(votes, part, x, y);
+	fit = fit_points(figure, x, y, votes->n);
+	fit.is_mixed = votes->is_mixed;
+	return fit;
+}
+
+struct fit
+fit_of_counts(
+    const struct rc_figure *figure, const double *x, const double *y, size_t n)
+{
+	struct fit fit = fit_points(figure, x, y, n);
+
+	fit.is_of_counts = true;
+	return fit;
+}
+
+/* Points that lie on a line leave no doubt about its slope. */
+bool
+fit_is_clear(const struct rc_trend *line, const struct rc_mann_kendall *order)
+{
+	return (line->slope_ci[0] > 0 || line->slope_ci[1] < 0 ||
+		   (line->sigma == 0 && line->slope != 0)) &&
+	    order->p < LEVEL;
 }
 
 bool
@@ -95,13 +122,19 @@ fit_finding(const struct fit *fit)
 	const char *plus =
 	    fit->slope_ci[0] < 0 && fit->slope_ci[1] > 0 ? "+" : "";
 
-	rc_number_fixed(slope, 100 * fit->slope, 1, true);
+	const double unit = fit->is_of_counts ? 1 : 100;
+
+	rc_number_fixed(slope, unit * fit->slope, 1, true);
 	if (!isfinite(fit->slope_ci[0]) || !isfinite(fit->slope_ci[1]))
-		return g_strdup_printf(PHRASE_FINDING, slope, fit->n);
-	rc_number_fixed(low, 100 * fit->slope_ci[0], 1, false);
-	rc_number_fixed(high, 100 * fit->slope_ci[1], 1, false);
-	return g_strdup_printf(
-	    PHRASE_FINDING_WITH_INTERVAL, slope, low, plus, high, fit->n);
+		return g_strdup_printf(
+		    fit->is_of_counts ? PHRASE_COUNT_FINDING : PHRASE_FINDING,
+		    slope, fit->n);
+	rc_number_fixed(low, unit * fit->slope_ci[0], 1, false);
+	rc_number_fixed(high, unit * fit->slope_ci[1], 1, false);
+	return g_strdup_printf(fit->is_of_counts
+		? PHRASE_COUNT_FINDING_WITH_INTERVAL
+		: PHRASE_FINDING_WITH_INTERVAL,
+	    slope, low, plus, high, fit->n);
 }
 
 char *
@@ -121,7 +154,11 @@ fit_note(const struct fit *fit)
 	if (fit->is_mixed)
 		return g_strdup(PHRASE_NOT_FITTED_MIXED);
 	if (!fit_has_line(fit))
-		return g_strdup_printf(PHRASE_NOT_FITTED_FEW, LEAST_FOR_LINE);
-	return g_strdup_printf(PHRASE_FITTED, lines[fit->kind],
-	    fit_has_band(fit) ? bands[fit->band] : "");
+		return g_strdup_printf(fit->is_of_counts
+			? PHRASE_COUNTS_NOT_FITTED
+			: PHRASE_NOT_FITTED_FEW,
+		    LEAST_FOR_LINE);
+	return g_strdup_printf(
+	    fit->is_of_counts ? PHRASE_COUNTS_FITTED : PHRASE_FITTED,
+	    lines[fit->kind], fit_has_band(fit) ? bands[fit->band] : "");
 }

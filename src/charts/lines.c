@@ -72,3 +72,23 @@ lines_draw_reference(struct rc_page *page, const struct votes *votes,
 
 	draw_paths(page, votes, years, share, part, &look);
 }
+
+void
+lines_draw_grid(struct rc_page *page, const struct rc_scale *values,
+    double left, double right, int top, const char *of_top)
+{
+	struct rc_text_style style = rc_label_style(page, 400);
+	int step = top > 50 ? 20 : top > 20 ? 10 : 5;
+
+	for (int tick = 0; tick <= top; tick += step) {
+		bool is_last = tick + step > top;
+		double y = rc_scale_map(values, values->domain[1] * tick / top);
+		g_autofree char *label =
+		    g_strdup_printf(is_last ? of_top : "%d", tick);
+
+		if (tick > 0)
+			rc_page_grid(page, left, y, right, y);
+		rc_page_text(page, "tick-label", label, left - style.size / 2,
+		    y, RC_END, style);
+	}
+}

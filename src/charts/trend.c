@@ -8,30 +8,10 @@
 
 #include "charts/charts.h"
 #include "charts/events.h"
+#include "charts/fit_draw.h"
 #include "charts/lines.h"
 #include "charts/part.h"
 #include "graphics/box.h"
-
-/* The grid lies under the bands: no line of it strikes through their words, or
- * through the labels that stand in them. */
-static void
-draw_grid(struct trend *t)
-{
-	struct rc_text_style style = rc_label_style(&t->page, 400);
-	int top = trend_axis_top(t), step = top > 50 ? 20 : top > 20 ? 10 : 5;
-
-	for (int percent = 0; percent <= top; percent += step) {
-		double y = rc_scale_map(&t->share, percent / 100.0);
-		g_autofree char *label = g_strdup_printf(
-		    percent + step > top ? PHRASE_PERCENT_OF_TOP : "%d",
-		    percent);
-
-		if (percent > 0)
-			rc_page_grid(&t->page, t->left, y, t->right, y);
-		rc_page_text(&t->page, "tick-label", label,
-		    t->left - style.size / 2, y, RC_END, style);
-	}
-}
 
 static void
 draw_axis(struct trend *t)
@@ -53,76 +33,32 @@ draw_bands(struct trend *t)
 	}
 }
 
-/* The band of the line over one stretch of votes: it stops where the votes
- * stop, so that no tint lies over years without one. */
+/* The band stops where the votes stop, so that no tint lies over years without
+ * one. */
 static void
-draw_confidence(struct trend *t, int first, int last)
-{
-	struct rc_shape *s =
-	    rc_scene_add(t->page.scene, RC_SHAPE_PATH, "confidence");
-	double from = first == last ? first - 0.25 : first;
-	double to = first == last ? last + 0.25 : last;
-	const int steps = 24;
-
-	s->variant = rc_vote_key(RC_YES);
-	s->fill = t->page.theme->confidence;
-	for (int side = 0; side < 2; side++) {
-		for (int i = 0; i <= steps; i++) {
-			double part =
-			    (double)(side == 0 ? i : steps - i) / steps;
-			double year = from + part * (to - from);
-			double half = fit_half_band(&t->yes, year);
-			double value =
-			    fit_at(&t->yes, year) + (side == 0 ? half : -half);
-			double x = rc_scale_map(&t->years, year);
-			double y = rc_scale_map(&t->share,
-			    fmin(fmax(value, 0), t->share.domain[1]));
-
-			if (side == 0 && i == 0)
-				rc_path_move(s, x, y);
-			else
-				rc_path_line(s, x, y);
-		}
-	}
-	rc_path_close(s);
-}
-
-static void
-draw_confidences(struct trend *t)
+draw_confidences(struct trend *t, const struct fit_frame *frame)
 {
 	size_t first = 0;
 
-	if (!fit_has_band(&t->yes))
-		return;
 	for (size_t i = 0; i < t->votes.n; i++) {
 		if (!lines_break_after(&t->votes, i))
 			continue;
-		draw_confidence(
-		    t, t->votes.votes[first].year, t->votes.votes[i].year);
+		fit_draw_band(frame, &t->yes, t->votes.votes[first].year,
+		    t->votes.votes[i].year);
 		first = i + 1;
 	}
 }
 
-/* Over the votes only, as what follows them is not foretold, and within the
- * shares that there are. */
+/* Over the votes only: what follows them is not foretold. */
 static void
 draw_fit(struct trend *t)
 {
-	double first, last;
-	struct rc_shape *s;
+	const struct fit_frame frame = { &t->page, &t->years, &t->share };
 
-	if (!fit_has_line(&t->yes))
-		return;
-	first = t->votes.votes[0].year;
-	last = t->votes.votes[t->votes.n - 1].year;
-	fit_clip(&t->yes, t->share.domain[1], &first, &last);
-	s = rc_page_line(&t->page, "fit", rc_scale_map(&t->years, first),
-	    rc_scale_map(&t->share, fit_at(&t->yes, first)),
-	    rc_scale_map(&t->years, last),
-	    rc_scale_map(&t->share, fit_at(&t->yes, last)),
-	    0.6 * t->page.preset->line, t->page.theme->line[RC_YES]);
-	s->variant = rc_vote_key(RC_YES);
-	rc_page_dash(&t->page, s, 3, 2);
+	draw_confidences(t, &frame);
+	if (t->votes.n > 0)
+		fit_draw_line(&frame, &t->yes, t->votes.votes[0].year,
+		    t->votes.votes[t->votes.n - 1].year);
 }
 
 static void
@@ -307,10 +243,10 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	t->unnamed = g_string_new(NULL);
 	t->page = chart_page(figure, scene, t->title, subtitle, footer);
 	trend_place_frame(t);
-	draw_grid(t);
+	lines_draw_grid(&t->page, &t->share, t->left, t->right,
+	    trend_axis_top(t), PHRASE_PERCENT_OF_TOP);
 	draw_bands(t);
 	draw_axis(t);
-	draw_confidences(t);
 	draw_fit(t);
 	draw_lines(t);
 	draw_labels(t);

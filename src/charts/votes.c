@@ -82,8 +82,8 @@ votes_place(const struct votes *votes, double year)
 	return place;
 }
 
-static void
-set_series(const struct votes *votes, enum rc_vote part, double *x, double *y)
+void
+votes_series(const struct votes *votes, enum rc_vote part, double *x, double *y)
 {
 	for (size_t i = 0; i < votes->n; i++) {
 		x[i] = votes->votes[i].year;
@@ -97,7 +97,7 @@ votes_trend(const struct votes *votes, enum rc_vote part)
 	g_autofree double *x = g_new(double, votes->n + 1);
 	g_autofree double *y = g_new(double, votes->n + 1);
 
-	set_series(votes, part, x, y);
+	votes_series(votes, part, x, y);
 	return rc_trend_fit(x, y, votes->n);
 }
 
@@ -107,7 +107,7 @@ votes_order(const struct votes *votes, enum rc_vote part)
 	g_autofree double *x = g_new(double, votes->n + 1);
 	g_autofree double *y = g_new(double, votes->n + 1);
 
-	set_series(votes, part, x, y);
+	votes_series(votes, part, x, y);
 	return rc_mann_kendall_test(x, y, votes->n);
 }
 

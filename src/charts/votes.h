@@ -49,6 +49,10 @@ bool votes_is_folded(const struct votes *votes, const struct rc_run *run);
  * folded runs before it have lost. */
 double votes_place(const struct votes *votes, double year);
 
+/* The years, and a part's shares in them: n of each. */
+void votes_series(
+    const struct votes *votes, enum rc_vote part, double *x, double *y);
+
 /* The least-squares line of a part's shares over the years. */
 struct rc_trend votes_trend(const struct votes *votes, enum rc_vote part);
 

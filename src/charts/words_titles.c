@@ -3,6 +3,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "charts/fit.h"
 #include "charts/phrases.h"
 #include "charts/words.h"
 #include "rollcall/tally.h"
@@ -16,21 +17,20 @@ static const char *const bodies[RC_N_BODIES] = {
 };
 
 /* What a title claims is tested here: the change from the first vote to the
- * last, and whether there is a trend: the interval of the slope leaves out 0,
- * and so does Kendall's test, by which `claim` says yes or no. */
+ * last, and whether there is a trend. */
 struct finding {
 	double first, last; /* shares */
 	double change;      /* percentage points */
 	bool is_clear;
 };
 
-enum { MOVED = 5, BARELY = 3 };   /* percentage points */
-static const double level = 0.05; /* of the tests */
+enum { MOVED = 5, BARELY = 3 }; /* percentage points */
 
 static struct finding
 find(const struct votes *votes, enum rc_vote part)
 {
 	struct rc_trend t = votes_trend(votes, part);
+	struct rc_mann_kendall order = votes_order(votes, part);
 	struct finding f = { NAN, NAN, NAN, false };
 
 	if (votes->n < 2 || votes->is_mixed)
@@ -38,10 +38,7 @@ find(const struct votes *votes, enum rc_vote part)
 	f.first = votes->votes[0].share[part];
 	f.last = votes->votes[votes->n - 1].share[part];
 	f.change = 100 * (f.last - f.first);
-	/* Votes that lie on a line leave no doubt about its slope. */
-	f.is_clear = (t.slope_ci[0] > 0 || t.slope_ci[1] < 0 ||
-			 (t.sigma == 0 && t.slope != 0)) &&
-	    votes_order(votes, part).p < level;
+	f.is_clear = fit_is_clear(&t, &order);
 	return f;
 }
 

@@ -20,6 +20,13 @@ struct rc_names {
 enum rc_fit { RC_FIT_OLS, RC_FIT_THEIL_SEN, RC_FIT_NONE };
 enum rc_fit_band { RC_BAND_LINE, RC_BAND_PREDICTION, RC_BAND_NONE };
 
+/* What trend draws: the votes, or what is known of decisions beside them. */
+enum rc_counted {
+	RC_COUNTED_VOTES,
+	RC_COUNTED_SPONSORS,    /* at adoption */
+	RC_COUNTED_DISSOCIATED, /* known to have: the least number */
+};
+
 /* What to draw and how.  Pointers are borrowed for the call. */
 struct rc_figure {
 	const char *name; /* "dprk-history" */
@@ -51,7 +58,8 @@ struct rc_figure {
 					   NULL:   none */
 	bool all;                       /* what is shortened is drawn whole */
 	const struct rc_events *events; /* noted over their years; NULL: none */
-	enum rc_fit fit;                /* trend */
+	enum rc_counted counted; /* trend; but for votes, the first series */
+	enum rc_fit fit;         /* trend */
 	enum rc_fit_band fit_band;
 	size_t page;  /* of a chart that goes on over several, from 0 */
 	bool fold;    /* history: long runs without a vote are drawn short */
@@ -68,6 +76,7 @@ enum rc_chart_needs {
 	RC_TAKES_EVENTS = 32,
 	RC_NEEDS_TILES = 64,
 	RC_TAKES_HIGHLIGHT = 128,
+	RC_TAKES_MEASURE = 256, /* counted, with its series */
 };
 
 struct rc_chart {

@@ -41,7 +41,7 @@ static const struct rc_chart charts[] = {
 		"\u25cf\u00b7         ---" },
 	    .table = "summary",
 	    .table_of_all = NULL,
-	    .needs = RC_TAKES_EVENTS,
+	    .needs = RC_TAKES_EVENTS | RC_TAKES_MEASURE,
 	    .draw = rc_trend_draw,
 	    .pages = NULL,
 	},
@@ -346,7 +346,8 @@ expand_words(const struct rc_figure *figure, const struct votes *votes,
 		*words[i].to = rc_scene_keep(scene, text);
 		/* Numbers of a source are of its own. */
 		if (i < 2 && figure->report != NULL)
-			number = fields_foreign_number(votes, words[i].text);
+			number =
+			    fields_foreign_number(figure, votes, words[i].text);
 		if (number != NULL)
 			warn(figure,
 			    "the number %s in --%s is none of the figure's",

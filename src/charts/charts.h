@@ -11,6 +11,9 @@ bool rc_rows_draw(const struct rc_figure *figure, struct rc_scene *scene,
     struct rc_error *err);
 bool rc_trend_draw(const struct rc_figure *figure, struct rc_scene *scene,
     struct rc_error *err);
+/* trend of what is known beside the votes. */
+bool trend_draw_counts(const struct rc_figure *figure, struct rc_scene *scene,
+    struct rc_error *err);
 
 bool rc_rollcall_draw(const struct rc_figure *figure, struct rc_scene *scene,
     struct rc_error *err);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "charts/signal.h"
 #include "charts/words.h"
 
 /* A field taken apart: "yes.share.2015". */
@@ -289,13 +290,38 @@ without_fields(const char *text)
 	return plain;
 }
 
+/* Of what is known of decisions beside their votes. */
+static void
+add_signal(GHashTable *numbers, const struct rc_series *series, int signal)
+{
+	size_t n = 0;
+	g_autofree double *x = g_new(double, series->selection->n + 1);
+	g_autofree double *y = g_new(double, series->selection->n + 1);
+
+	for (size_t i = 0; i < series->selection->n; i++) {
+		int number;
+
+		if (!signal_number(series, signal, i, &number))
+			continue;
+		x[n] = rc_selection_at(series->selection, i)->date.year;
+		y[n++] = number;
+		add_number(numbers, number, 0);
+		add_number(numbers, number - y[0], 0);
+	}
+	add_number(numbers, rc_trend_fit(x, y, n).slope, 1);
+}
+
 char *
-fields_foreign_number(const struct votes *votes, const char *text)
+fields_foreign_number(
+    const struct rc_figure *figure, const struct votes *votes, const char *text)
 {
 	g_autofree char *plain = without_fields(text);
 	g_autoptr(GHashTable) numbers = numbers_of(votes);
 	size_t length = 0;
 
+	for (size_t i = 0; i < figure->n_series; i++)
+		for (int signal = 0; signal < SIGNAL_N; signal++)
+			add_signal(numbers, &figure->series[i], signal);
 	for (const char *p = plain; (p = next_number(p, &length)) != NULL;
 	     p += length) {
 		g_autofree char *number = g_strndup(p, length);

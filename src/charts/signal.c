@@ -34,13 +34,25 @@ signal_label(int signal)
 	return signals[signal].label;
 }
 
+bool
+signal_number(const struct rc_series *series, int signal, size_t i, int *number)
+{
+	return series->stances != NULL &&
+	    signals[signal].number(&series->stances->at[i], number);
+}
+
+bool
+signal_is_least(int signal)
+{
+	return signals[signal].lead[0] != '\0';
+}
+
 char *
 signal_text(const struct rc_series *series, int signal, size_t i)
 {
 	int number;
 
-	if (series->stances == NULL ||
-	    !signals[signal].number(&series->stances->at[i], &number))
+	if (!signal_number(series, signal, i, &number))
 		return NULL;
 	return g_strdup_printf("%s%d", signals[signal].lead, number);
 }
@@ -50,9 +62,8 @@ signal_is_known(const struct rc_series *series, int signal)
 {
 	int number;
 
-	for (size_t i = 0; series->stances != NULL && i < series->selection->n;
-	     i++)
-		if (signals[signal].number(&series->stances->at[i], &number))
+	for (size_t i = 0; i < series->selection->n; i++)
+		if (signal_number(series, signal, i, &number))
 			return true;
 	return false;
 }

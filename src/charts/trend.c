@@ -265,9 +265,14 @@ bool
 rc_trend_draw(const struct rc_figure *figure, struct rc_scene *scene,
     struct rc_error *err)
 {
-	struct trend t = { .figure = figure, .votes = votes_of(figure) };
+	struct trend t = { .figure = figure };
 	g_autofree char *alt = NULL;
-	bool ok = chart_check_years(&t.votes, err);
+	bool ok;
+
+	if (figure->counted != RC_COUNTED_VOTES)
+		return trend_draw_counts(figure, scene, err);
+	t.votes = votes_of(figure);
+	ok = chart_check_years(&t.votes, err);
 
 	t.yes = fit_of(figure, &t.votes, RC_YES);
 	if (ok) {

@@ -177,6 +177,17 @@ votes_on_topic(const struct rc_figure *figure)
 				: g_strdup_printf(PHRASE_VOTES_ON, body, topic);
 }
 
+char *
+words_subtitle_of_decisions(const struct rc_figure *figure)
+{
+	g_autofree char *body = body_and_kind(figure);
+	g_autofree char *topic = words_topic(figure);
+
+	return topic[0] == '\0'
+	    ? g_strdup_printf(PHRASE_DECISIONS, body)
+	    : g_strdup_printf(PHRASE_DECISIONS_ON, body, topic);
+}
+
 static const char *
 full_whole(const struct rc_figure *figure)
 {

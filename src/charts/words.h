@@ -48,6 +48,9 @@ char *words_neutral_title(
  * denominator. */
 char *words_subtitle_of_votes(const struct rc_figure *figure);
 
+/* "UN General Assembly plenary decisions on human rights in the DPRK". */
+char *words_subtitle_of_decisions(const struct rc_figure *figure);
+
 /* "UN General Assembly plenary vote on human rights in the DPRK, A/RES/70/172,
  * 17 December 2015": of one resolution. */
 char *words_subtitle_of_one(const struct rc_figure *figure);

@@ -285,9 +285,7 @@ answer(const struct rc_chart *chart, const struct plot_options *o,
 	};
 	struct rc_preset preset;
 	struct figure_files files = {
-		.table = chart->table_of_all != NULL && ask->asked == NULL
-		    ? chart->table_of_all
-		    : chart->table,
+		.table = plot_ask_companion(chart, ask),
 		.request = &request,
 	};
 

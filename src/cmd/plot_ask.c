@@ -12,6 +12,11 @@ static const char *const names_words[] = {
 	[NAMES_NOW] = "now", [NAMES_THEN] = "then", NULL
 };
 
+static const char *const counted_words[] = { [RC_COUNTED_VOTES] = "votes",
+	[RC_COUNTED_SPONSORS] = "cosponsors",
+	[RC_COUNTED_DISSOCIATED] = "dissociated",
+	NULL };
+
 void
 plot_ask_table(
     struct plot_ask_options *o, struct option table[PLOT_ASK_N_OPTIONS])
@@ -24,6 +29,9 @@ plot_ask_table(
 		    "agree: with this member", NULL },
 		{ "by", 0, OPT_CHOICE, &o->by, "WHAT", "groups: which groups",
 		    blocs_words },
+		{ "measure", 0, OPT_CHOICE, &o->counted, "WHAT",
+		    "trend: of the votes, or of what the data know beside them",
+		    counted_words },
 		{ "all", 0, OPT_FLAG, &o->all, NULL,
 		    "every member, not only the ends of a ranking", NULL },
 		{ "highlight", 0, OPT_TEXT, &o->highlight, "LIST",
@@ -147,6 +155,23 @@ free_series(gpointer series)
 	    (struct rc_selection *)((struct rc_series *)series)->selection);
 }
 
+static GArray *
+series_new(void)
+{
+	GArray *series = g_array_new(FALSE, FALSE, sizeof(struct rc_series));
+
+	g_array_set_clear_func(series, free_series);
+	return series;
+}
+
+static bool
+fail_undated(struct rc_error *err)
+{
+	return rc_fail(err, RC_EUSAGE, NULL,
+	    "none of the decisions has a date: there is no order to show "
+	    "them in");
+}
+
 /* A row for each topic, or for each body where none is named. */
 static bool
 ask_series(const struct input_options *options, const struct input *input,
@@ -154,8 +179,7 @@ ask_series(const struct input_options *options, const struct input *input,
 {
 	struct rc_filter filter = { .dated = true };
 
-	ask->series = g_array_new(FALSE, FALSE, sizeof(struct rc_series));
-	g_array_set_clear_func(ask->series, free_series);
+	ask->series = series_new();
 	for (size_t i = 0; i < options->topics.n; i++) {
 		filter.topic = options->topics.text[i];
 		if (!add_series(ask->series, input, filter.topic, &filter, err))
@@ -168,10 +192,35 @@ ask_series(const struct input_options *options, const struct input *input,
 			rc_body_words((enum rc_body)body), &filter, err))
 			return false;
 	}
-	return ask->series->len > 0 ||
-	    rc_fail(err, RC_EUSAGE, NULL,
-		"none of the decisions has a date: there is no order to show "
-		"them in");
+	return ask->series->len > 0 || fail_undated(err);
+}
+
+/* All decisions as one series, with what is known beside their votes: of all
+ * members, whoever counts. */
+static bool
+ask_counted(const struct rc_chart *chart, enum rc_counted counted,
+    const struct input *input, struct plot_ask *ask, struct rc_error *err)
+{
+	const struct rc_filter all = { .dated = true };
+	const char *word =
+	    counted == RC_COUNTED_VOTES ? NULL : counted_words[counted];
+
+	if (!check_takes(chart, "measure", word, RC_TAKES_MEASURE, err))
+		return false;
+	if (word == NULL)
+		return true;
+	if (input->whom != NULL) {
+		rc_fail(err, RC_EUSAGE, NULL,
+		    "--measure %s counts all members, not %s", word,
+		    input->whom);
+		return rc_fail_help(err, "leave out --members");
+	}
+	ask->counted = counted;
+	ask->series = series_new();
+	return add_series(ask->series, input,
+		   rc_body_words(rc_selection_at(input->selection, 0)->body),
+		   &all, err) &&
+	    (ask->series->len > 0 || fail_undated(err));
 }
 
 static const char *
@@ -287,6 +336,8 @@ plot_ask(const struct rc_chart *chart,
 	    ask_highlight(chart, options->highlight, input, ask, err) &&
 	    ask_tiles(chart, options->tiles, input, ask, err) &&
 	    ask_events(chart, options->events, input, ask, err) &&
+	    ask_counted(
+		chart, (enum rc_counted)options->counted, input, ask, err) &&
 	    (!(chart->needs & RC_NEEDS_SERIES) ||
 		ask_series(input_options, input, ask, err));
 }
@@ -305,9 +356,20 @@ plot_ask_clear(struct plot_ask *ask)
 		g_array_unref(ask->series);
 }
 
+const char *
+plot_ask_companion(const struct rc_chart *chart, const struct plot_ask *ask)
+{
+	if (ask->counted != RC_COUNTED_VOTES)
+		return "mode";
+	return chart->table_of_all != NULL && ask->asked == NULL
+	    ? chart->table_of_all
+	    : chart->table;
+}
+
 void
 plot_ask_figure(const struct plot_ask *ask, struct rc_figure *figure)
 {
+	figure->counted = ask->counted;
 	figure->votes = ask->votes;
 	figure->asked = ask->asked;
 	figure->events = ask->events;

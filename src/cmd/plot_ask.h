@@ -12,6 +12,7 @@ struct plot_ask_options {
 	const char *votes; /* "2005,2015"; NULL: as the chart has it */
 	const char *with;  /* a member; NULL: none */
 	int by;            /* enum of cmd/blocs.h */
+	int counted;       /* enum rc_counted */
 	bool all;
 	const char *highlight; /* members, with commas between them */
 	const char *tiles;     /* a file; NULL: the bundled one */
@@ -19,7 +20,7 @@ struct plot_ask_options {
 	const char *events;    /* a file; "": the bundled ones; NULL: none */
 };
 
-enum { PLOT_ASK_N_OPTIONS = 9 };
+enum { PLOT_ASK_N_OPTIONS = 10 };
 
 void plot_ask_table(
     struct plot_ask_options *options, struct option table[PLOT_ASK_N_OPTIONS]);
@@ -30,6 +31,7 @@ struct plot_ask {
 	struct rc_bloc *asked;
 	GPtrArray *blocs;
 	GArray *series; /* struct rc_series */
+	enum rc_counted counted;
 	struct rc_names names;
 	struct rc_events *events;
 	struct rc_tiles *tiles;
@@ -42,6 +44,10 @@ bool plot_ask(const struct rc_chart *chart,
     const struct plot_ask_options *options, struct input *input,
     struct plot_ask *ask, struct rc_error *err);
 void plot_ask_clear(struct plot_ask *ask);
+
+/* The name of the table beside the figure. */
+const char *plot_ask_companion(
+    const struct rc_chart *chart, const struct plot_ask *ask);
 
 /* Hands it to the figure and to its table, which borrow it. */
 void plot_ask_figure(const struct plot_ask *ask, struct rc_figure *figure);

@@ -94,7 +94,7 @@ ParameterizedTest(struct field_case *c, fields, typed_numbers)
 	    rc_select(record, &(struct rc_filter){ .from = 0 });
 	struct rc_figure figure = figure_of(all, "double");
 	struct votes votes = votes_of(&figure);
-	char *number = fields_foreign_number(&votes, c->text);
+	char *number = fields_foreign_number(&figure, &votes, c->text);
 
 	cr_expect_str_eq(number == NULL ? "" : number, c->expanded);
 	g_free(number);

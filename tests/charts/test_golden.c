@@ -34,6 +34,31 @@ expect_chart(
 	rc_scene_free(scene);
 }
 
+static void
+expect_counts(const struct rc_record *record)
+{
+	static const struct {
+		enum rc_counted counted;
+		const char *name;
+	} all[] = { { RC_COUNTED_SPONSORS, "trend-sponsors" },
+		{ RC_COUNTED_DISSOCIATED, "trend-dissociated" } };
+	struct rc_selection *committee = rc_select(record,
+	    &(struct rc_filter){
+		.bodies = 1u << RC_C3, .kinds = 1u << RC_RESOLUTION });
+	const struct rc_chart *trend = rc_chart_find("trend");
+	struct rc_figure figure = figure_of(committee, "double");
+	struct kit kit;
+
+	kit_init(&kit, committee);
+	cr_assert(kit_fill(&kit, trend, &figure));
+	for (size_t i = 0; i < G_N_ELEMENTS(all); i++) {
+		figure.counted = all[i].counted;
+		expect_chart(trend, all[i].name, &figure);
+	}
+	kit_clear(&kit);
+	rc_selection_free(committee);
+}
+
 Test(golden, every_chart)
 {
 	struct rc_record *record = record_of_dprk();
@@ -60,6 +85,7 @@ Test(golden, every_chart)
 			expect_chart(chart, "ribbons", &figure);
 		}
 	}
+	expect_counts(record);
 	kit_clear(&kit);
 	kit_clear(&kit_of_all);
 	rc_selection_free(all);

@@ -62,6 +62,14 @@ expect_all_sound(const struct rc_selection *selection,
 		     figure.page < rc_chart_pages(chart, &figure);
 		     figure.page++)
 			expect_sound(chart, &figure, what);
+		figure.page = 0;
+		for (int counted = RC_COUNTED_SPONSORS;
+		     chart->needs & RC_TAKES_MEASURE &&
+		     counted <= RC_COUNTED_DISSOCIATED;
+		     counted++) {
+			figure.counted = (enum rc_counted)counted;
+			expect_sound(chart, &figure, what);
+		}
 	}
 	kit_clear(&kit);
 }
@@ -145,6 +153,7 @@ static struct bundled bundled[] = {
 	{ "ga", 2015, 2015 },
 	{ "ga", 2016, 2025 },
 	{ "ga", 1990, 2040 },
+	{ "c3", 0, 0 },
 	{ "hrc", 0, 0 },
 	{ "chr", 0, 0 },
 	{ "sc", 0, 0 },

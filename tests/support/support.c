@@ -301,8 +301,23 @@ free_bloc(gpointer bloc)
 static void
 free_series(gpointer series)
 {
+	rc_stances_free(
+	    (struct rc_stances *)((struct rc_series *)series)->stances);
 	rc_selection_free(
 	    (struct rc_selection *)((struct rc_series *)series)->selection);
+}
+
+/* What the bundled data know beside the votes; of made data, nothing. */
+static struct rc_stances *
+stances_of(const struct rc_selection *selection)
+{
+	static const char *const directories[] = { "datasets/dprk" };
+	struct rc_error err;
+	struct rc_stances *stances =
+	    rc_stances_read(directories, 1, selection, "", &err);
+
+	cr_assert_not_null(stances, "%s", err.message);
+	return stances;
 }
 
 static void
@@ -317,10 +332,12 @@ kit_add_bodies(struct kit *kit, const struct rc_selection *selection)
 					     rc_body_words((enum rc_body)body),
 			.selection = rc_selection_narrow(selection, &filter) };
 
-		if (one.selection->n > 0)
-			g_array_append_val(kit->series, one);
-		else
+		if (one.selection->n == 0) {
 			rc_selection_free((struct rc_selection *)one.selection);
+			continue;
+		}
+		one.stances = stances_of(one.selection);
+		g_array_append_val(kit->series, one);
 	}
 }
 

@@ -30,10 +30,12 @@ struct rc_stance {
 				       not known to be */
 	bool has_dissociated;       /* some that did are known by name; there
 				       may be more */
-	/* Of all members: how many sponsored, -1 if that is not known; how many
-	 * are known to have dissociated, at least. */
+	/* Of all members, -1 if it is not known: how many sponsored; how many
+	 * dissociated, which is the least number unless a source counts them
+	 * all. */
 	int n_sponsors[RC_N_STAGES];
 	int n_dissociated;
+	bool are_all_dissociated;
 	char *words;      /* the source's, on how it dissociated; or NULL */
 	char *confidence; /* of that source: "high", "medium", "low"; or NULL */
 	enum rc_vote recorded, meant; /* a vote later said to be meant

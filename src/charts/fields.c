@@ -299,14 +299,14 @@ add_signal(GHashTable *numbers, const struct rc_series *series, int signal)
 	g_autofree double *y = g_new(double, series->selection->n + 1);
 
 	for (size_t i = 0; i < series->selection->n; i++) {
-		int number;
+		struct signal_number number;
 
 		if (!signal_number(series, signal, i, &number))
 			continue;
 		x[n] = rc_selection_at(series->selection, i)->date.year;
-		y[n++] = number;
-		add_number(numbers, number, 0);
-		add_number(numbers, number - y[0], 0);
+		y[n++] = number.value;
+		add_number(numbers, number.value, 0);
+		add_number(numbers, number.value - y[0], 0);
 	}
 	add_number(numbers, rc_trend_fit(x, y, n).slope, 1);
 }

@@ -115,12 +115,15 @@ draw_signal(struct mode *m, const struct rc_series *series, int kind, double y)
 	    rc_label_style(&m->page, 400))
 	    ->fill = m->page.theme->muted;
 	for (size_t i = 0; i < series->selection->n; i++) {
-		g_autofree char *text = signal_text(series, kind, i);
+		struct signal_number number;
+		g_autofree char *text = NULL;
 
-		if (text != NULL)
-			rc_page_text(&m->page, "signal", text,
-			    mode_place_of(m, series->selection, i), y,
-			    RC_MIDDLE, mode_number_style(m));
+		if (!signal_number(series, kind, i, &number))
+			continue;
+		text = signal_text(number);
+		rc_page_text(&m->page, "signal", text,
+		    mode_place_of(m, series->selection, i), y, RC_MIDDLE,
+		    mode_number_style(m));
 	}
 }
 

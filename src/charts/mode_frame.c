@@ -93,11 +93,13 @@ numbers_fit(const struct mode *m, const struct rc_series *series, int kind)
 	if (!signal_is_known(series, kind))
 		return true;
 	for (size_t i = 0; i < series->selection->n; i++) {
-		g_autofree char *text = signal_text(series, kind, i);
 		double x = mode_place_of(m, series->selection, i), half;
+		g_autofree char *text = NULL;
+		struct signal_number number;
 
-		if (text == NULL)
+		if (!signal_number(series, kind, i, &number))
 			continue;
+		text = signal_text(number);
 		half = rc_text_width(&m->page, text, mode_number_style(m)) / 2;
 		if (x - half < end)
 			return false;

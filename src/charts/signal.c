@@ -5,27 +5,26 @@
 #include "charts/phrases.h"
 #include "rollcall/stance.h"
 
-static bool
-sponsors(const struct rc_stance *stance, int *number)
+static struct signal_number
+sponsors(const struct rc_stance *stance)
 {
-	*number = stance->n_sponsors[RC_AT_ADOPTION];
-	return *number >= 0;
+	return (
+	    struct signal_number){ stance->n_sponsors[RC_AT_ADOPTION], false };
 }
 
-static bool
-dissociated(const struct rc_stance *stance, int *number)
+static struct signal_number
+dissociated(const struct rc_stance *stance)
 {
-	*number = stance->n_dissociated;
-	return stance->has_dissociated;
+	return (struct signal_number){ stance->n_dissociated,
+		!stance->are_all_dissociated };
 }
 
 static const struct {
-	const char *label, *lead;
-	bool (*number)(const struct rc_stance *stance, int *number);
+	const char *label;
+	struct signal_number (*number)(const struct rc_stance *stance);
 } signals[SIGNAL_N] = {
-	[SIGNAL_SPONSORS] = { PHRASE_CO_SPONSORS, "", sponsors },
-	[SIGNAL_DISSOCIATED] = { PHRASE_DISSOCIATED, PHRASE_AT_LEAST,
-	    dissociated },
+	[SIGNAL_SPONSORS] = { PHRASE_CO_SPONSORS, sponsors },
+	[SIGNAL_DISSOCIATED] = { PHRASE_DISSOCIATED, dissociated },
 };
 
 const char *
@@ -35,32 +34,26 @@ signal_label(int signal)
 }
 
 bool
-signal_number(const struct rc_series *series, int signal, size_t i, int *number)
+signal_number(const struct rc_series *series, int signal, size_t i,
+    struct signal_number *number)
 {
-	return series->stances != NULL &&
-	    signals[signal].number(&series->stances->at[i], number);
-}
-
-bool
-signal_is_least(int signal)
-{
-	return signals[signal].lead[0] != '\0';
+	if (series->stances == NULL)
+		return false;
+	*number = signals[signal].number(&series->stances->at[i]);
+	return number->value >= 0;
 }
 
 char *
-signal_text(const struct rc_series *series, int signal, size_t i)
+signal_text(struct signal_number number)
 {
-	int number;
-
-	if (!signal_number(series, signal, i, &number))
-		return NULL;
-	return g_strdup_printf("%s%d", signals[signal].lead, number);
+	return g_strdup_printf(
+	    "%s%d", number.is_least ? PHRASE_AT_LEAST : "", number.value);
 }
 
 bool
 signal_is_known(const struct rc_series *series, int signal)
 {
-	int number;
+	struct signal_number number;
 
 	for (size_t i = 0; i < series->selection->n; i++)
 		if (signal_number(series, signal, i, &number))

@@ -10,15 +10,17 @@ enum { SIGNAL_SPONSORS, SIGNAL_DISSOCIATED, SIGNAL_N };
 /* "co-sponsors at adoption"; static text. */
 const char *signal_label(int signal);
 
+struct signal_number {
+	int value;
+	bool is_least; /* there may be more */
+};
+
 /* The number of the i-th decision; false where it is not known. */
-bool signal_number(
-    const struct rc_series *series, int signal, size_t i, int *number);
+bool signal_number(const struct rc_series *series, int signal, size_t i,
+    struct signal_number *number);
 
-/* Is a number of it the least that it can be? */
-bool signal_is_least(int signal);
-
-/* "53", ">=4" of the i-th decision; NULL where it is not known.  g_free. */
-char *signal_text(const struct rc_series *series, int signal, size_t i);
+/* "53", ">=4"; g_free. */
+char *signal_text(struct signal_number number);
 
 /* Is it known of any of them? */
 bool signal_is_known(const struct rc_series *series, int signal);

@@ -16,7 +16,8 @@
 
 struct number {
 	size_t decision; /* in the series */
-	int year, value;
+	int year;
+	struct signal_number of;
 };
 
 struct counts {
@@ -25,6 +26,7 @@ struct counts {
 	struct votes votes; /* the years, and which of them had a vote */
 	struct number *numbers;
 	size_t n;
+	bool has_least; /* some numbers are the least */
 	struct fit fit;
 	char *title;
 	struct rc_page page;
@@ -39,12 +41,6 @@ series_of(const struct counts *c)
 	return &c->figure->series[0];
 }
 
-static const char *
-lead_of(const struct counts *c)
-{
-	return signal_is_least(c->signal) ? PHRASE_AT_LEAST : "";
-}
-
 static void
 find_numbers(struct counts *c)
 {
@@ -54,15 +50,16 @@ find_numbers(struct counts *c)
 	for (size_t i = 0; i < series->selection->n; i++) {
 		struct number number = { .decision = i };
 
-		if (!signal_number(series, c->signal, i, &number.value))
+		if (!signal_number(series, c->signal, i, &number.of))
 			continue;
 		number.year = rc_selection_at(series->selection, i)->date.year;
+		c->has_least |= number.of.is_least;
 		c->numbers[c->n++] = number;
 	}
 }
 
-/* Least numbers have no line: what they leave out may differ from year to
- * year. */
+/* Who dissociated is known of few years, and of some only in part: a line
+ * through that would say more than is known. */
 static void
 fit_numbers(struct counts *c, struct rc_mann_kendall *order)
 {
@@ -71,10 +68,10 @@ fit_numbers(struct counts *c, struct rc_mann_kendall *order)
 
 	for (size_t i = 0; i < c->n; i++) {
 		x[i] = c->numbers[i].year;
-		y[i] = c->numbers[i].value;
+		y[i] = c->numbers[i].of.value;
 	}
 	c->fit = fit_of_counts(c->figure, x, y, c->n);
-	if (signal_is_least(c->signal))
+	if (c->signal == SIGNAL_DISSOCIATED)
 		c->fit.kind = RC_FIT_NONE;
 	*order = rc_mann_kendall_test(x, y, c->n);
 }
@@ -99,13 +96,13 @@ title_of(const struct counts *c, const struct rc_mann_kendall *order)
 	if (c->n < FEWEST_FOR_TREND || titles[c->signal].rose == NULL)
 		return g_strdup_printf(titles[c->signal].neutral, years);
 	if (!fit_is_clear(&c->fit.line, order) ||
-	    (last->value > first->value) != (c->fit.line.slope > 0))
+	    (last->of.value > first->of.value) != (c->fit.line.slope > 0))
 		return g_strdup_printf(
 		    titles[c->signal].no_trend, first->year, last->year);
-	return g_strdup_printf(last->value > first->value
+	return g_strdup_printf(last->of.value > first->of.value
 		? titles[c->signal].rose
 		: titles[c->signal].fell,
-	    first->value, first->year, last->value, last->year);
+	    first->of.value, first->year, last->of.value, last->year);
 }
 
 /* The next ten above all that is drawn. */
@@ -117,7 +114,7 @@ axis_top(const struct counts *c)
 	for (size_t i = 0; i < c->n; i++) {
 		int year = c->numbers[i].year;
 
-		most = fmax(most, c->numbers[i].value);
+		most = fmax(most, c->numbers[i].of.value);
 		if (fit_has_line(&c->fit))
 			most = fmax(most,
 			    fit_at(&c->fit, year) +
@@ -165,7 +162,7 @@ static struct rc_point
 place_of(const struct counts *c, size_t i)
 {
 	return (struct rc_point){ rc_scale_map(&c->years, c->numbers[i].year),
-		rc_scale_map(&c->values, c->numbers[i].value) };
+		rc_scale_map(&c->values, c->numbers[i].of.value) };
 }
 
 /* Between years that follow one another; least numbers are not joined. */
@@ -174,10 +171,12 @@ draw_line(struct counts *c)
 {
 	const struct rc_theme *theme = c->page.theme;
 
-	for (size_t i = 1; i < c->n && !signal_is_least(c->signal); i++) {
+	for (size_t i = 1; i < c->n; i++) {
 		struct rc_point a = place_of(c, i - 1), b = place_of(c, i);
 
-		if (c->numbers[i].year == c->numbers[i - 1].year + 1)
+		if (!c->numbers[i].of.is_least &&
+		    !c->numbers[i - 1].of.is_least &&
+		    c->numbers[i].year == c->numbers[i - 1].year + 1)
 			rc_page_line(&c->page, "line", a.x, a.y, b.x, b.y,
 			    c->page.preset->line, theme->line[RC_YES]);
 	}
@@ -189,9 +188,10 @@ draw_marks(struct counts *c)
 {
 	const struct rc_theme *theme = c->page.theme;
 	const double line = c->page.preset->line;
-	bool is_least = signal_is_least(c->signal);
 
 	for (size_t i = 0; i < c->n; i++) {
+		bool is_least = c->numbers[i].of.is_least;
+		g_autofree char *words = signal_text(c->numbers[i].of);
 		struct rc_shape *s =
 		    rc_scene_add(c->page.scene, RC_SHAPE_PATH, "marker");
 		const struct rc_resolution *r = rc_selection_at(
@@ -203,7 +203,7 @@ draw_marks(struct counts *c)
 		s->stroke = is_least ? theme->line[RC_YES] : theme->background;
 		s->stroke_width = (is_least ? 0.7 : 0.3) * line;
 		s->tooltip = rc_scene_printf(c->page.scene, PHRASE_COUNT_TIP,
-		    c->numbers[i].year, lead_of(c), c->numbers[i].value,
+		    c->numbers[i].year, words,
 		    r->adoption == RC_WITHOUT_VOTE ? PHRASE_IS_WITHOUT_VOTE
 						   : PHRASE_IS_RECORDED_VOTE);
 	}
@@ -215,8 +215,9 @@ leave_number(struct counts *c, const struct number *number)
 	g_string_append(c->unplaced,
 	    c->unplaced->len == 0 ? PHRASE_NO_ROOM_FOR_NUMBER
 				  : PHRASE_LIST_COMMA);
-	g_string_append_printf(c->unplaced, PHRASE_COUNT_WITHOUT_ROOM,
-	    lead_of(c), number->value, number->year);
+	g_autofree char *words = signal_text(number->of);
+	g_string_append_printf(
+	    c->unplaced, PHRASE_COUNT_WITHOUT_ROOM, words, number->year);
 }
 
 static void
@@ -225,8 +226,7 @@ draw_number(struct counts *c, size_t i, const struct beside_room *room)
 	static const enum beside order[N_BESIDE] = { BESIDE_ABOVE, BESIDE_BELOW,
 		BESIDE_RIGHT, BESIDE_LEFT };
 	bool is_end = i == 0 || i + 1 == c->n;
-	g_autofree char *words =
-	    g_strdup_printf("%s%d", lead_of(c), c->numbers[i].value);
+	g_autofree char *words = signal_text(c->numbers[i].of);
 
 	if (beside_label(&c->page, room, "value", words, place_of(c, i), order,
 		rc_label_style(&c->page, is_end ? 600 : 400)) == NULL)
@@ -249,36 +249,58 @@ draw_numbers(struct counts *c, size_t first_shape)
 		draw_number(c, i, &room);
 }
 
-/* The lowest of what is drawn from one year to another: words below it are
- * free. */
-static double
-lowest_mark(const struct counts *c, int first_year, int last_year)
+/* How low and how high something is drawn from one year to another: words below
+ * and above are free. */
+struct reach {
+	double low, high;
+};
+
+static void
+reach_to(struct reach *reach, double y)
 {
-	double y = c->top;
+	reach->low = fmax(reach->low, y);
+	reach->high = fmin(reach->high, y);
+}
+
+static struct reach
+reach_of(const struct counts *c, int first_year, int last_year)
+{
+	struct reach reach = { c->top, c->bottom };
 
 	for (size_t i = 0; i < c->n; i++)
 		if (c->numbers[i].year >= first_year - 1 &&
 		    c->numbers[i].year <= last_year + 1)
-			y = fmax(y, place_of(c, i).y);
+			reach_to(&reach, place_of(c, i).y);
 	for (int year = first_year; fit_has_line(&c->fit) && year <= last_year;
-	     year++)
-		y = fmax(y,
-		    rc_scale_map(&c->values,
-			fit_at(&c->fit, year) - fit_half_band(&c->fit, year)));
-	return fmin(y + 2 * c->page.preset->label, c->bottom);
+	     year++) {
+		double at = fit_at(&c->fit, year);
+		double half = fit_half_band(&c->fit, year);
+
+		reach_to(&reach, rc_scale_map(&c->values, at - half));
+		reach_to(&reach, rc_scale_map(&c->values, at + half));
+	}
+	return reach;
 }
 
+/* Below what is drawn in the band, or above it; clear of the numbers there. */
 static void
 draw_band_words(struct counts *c)
 {
+	const double clear = 2 * c->page.preset->label;
+
 	for (size_t i = 0; i < c->votes.n_runs; i++) {
 		const struct rc_run *run = &c->votes.runs[i];
-		double from = lowest_mark(c, run->first_year, run->last_year);
-		struct rc_rect room = votes_band_rect(
-		    &c->votes, run, &c->years, from, c->bottom, 0);
+		struct reach reach =
+		    reach_of(c, run->first_year, run->last_year);
+		struct rc_rect below =
+		    votes_band_rect(&c->votes, run, &c->years,
+			fmin(reach.low + clear, c->bottom), c->bottom, 0);
+		struct rc_rect above = votes_band_rect(&c->votes, run,
+		    &c->years, c->top, fmax(reach.high - clear, c->top), 0);
 
 		if (run->state != RC_RUN_VOTE &&
-		    !votes_band_words(&c->page, &c->votes, run, room))
+		    !votes_band_words(&c->page, &c->votes, run, below) &&
+		    !votes_band_words(&c->page, &c->votes, run, above))
 			votes_leave_band(c->unnamed, run);
 	}
 }
@@ -294,7 +316,7 @@ note_of(const struct counts *c, const char *left_out)
 	    series_of(c)->selection->n, files[c->signal]);
 	g_autofree char *finding =
 	    fit_has_line(&c->fit) ? fit_finding(&c->fit) : g_strdup("");
-	g_autofree char *fit = signal_is_least(c->signal)
+	g_autofree char *fit = c->has_least
 	    ? g_strdup(PHRASE_COUNTS_AT_LEAST_NOTE)
 	    : fit_note(&c->fit);
 	g_autofree char *line = finding[0] == '\0'
@@ -376,10 +398,12 @@ set_alt(const struct counts *c, struct rc_scene *scene)
 	const struct number *last = &c->numbers[c->n - 1];
 	g_autofree char *subtitle = subtitle_of(c);
 	g_autofree char *years = rc_text_years(first->year, last->year);
+	g_autofree char *from = signal_text(first->of);
+	g_autofree char *to = signal_text(last->of);
 
-	scene->about.alt = rc_scene_printf(scene, PHRASE_COUNTS_ALT, years,
-	    subtitle, lead_of(c), first->value, first->year, lead_of(c),
-	    last->value, last->year, c->n, series_of(c)->selection->n);
+	scene->about.alt =
+	    rc_scene_printf(scene, PHRASE_COUNTS_ALT, years, subtitle, from,
+		first->year, to, last->year, c->n, series_of(c)->selection->n);
 }
 
 static bool

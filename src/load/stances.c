@@ -241,6 +241,31 @@ take_fact(struct facts *facts, const struct entry *entry, struct rc_error *err)
 	return true;
 }
 
+/* The source's own count, or else one more that is named. */
+static void
+count_dissociated(
+    struct facts *facts, const struct entry *entry, struct rc_stance *stance)
+{
+	bool has_count = sheet_has(entry->sheet, "count");
+	size_t i = (size_t)(stance - facts->stances->at);
+	const char *code = text_of(entry, "iso3");
+	int count;
+
+	if (has_count &&
+	    value_count(text_of(entry, "count"), &count) == NUMBER_OK &&
+	    count >= 0) {
+		stance->n_dissociated = count;
+		stance->are_all_dissociated = true;
+	}
+	if (code[0] == '\0')
+		return;
+	stance->has_dissociated = true;
+	if (g_hash_table_add(
+		facts->dissociated, g_strdup_printf("%zu %s", i, code)) &&
+	    !stance->are_all_dissociated)
+		stance->n_dissociated = MAX(stance->n_dissociated, 0) + 1;
+}
+
 static bool
 take_dissociation(
     struct facts *facts, const struct entry *entry, struct rc_error *err)
@@ -254,9 +279,7 @@ take_dissociation(
 	if (i == facts->stances->n)
 		return true;
 	stance = &facts->stances->at[i];
-	stance->has_dissociated = true;
-	stance->n_dissociated += g_hash_table_add(facts->dissociated,
-	    g_strdup_printf("%zu %s", i, text_of(entry, "iso3")));
+	count_dissociated(facts, entry, stance);
 	if (!is_it || stance->dissociated)
 		return true;
 	stance->dissociated = true;

@@ -9,9 +9,11 @@ rc_stances_new(size_t n)
 
 	stances->n = n;
 	stances->at = g_new0(struct rc_stance, n + 1);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		stances->at[i].n_dissociated = -1;
 		for (int stage = 0; stage < RC_N_STAGES; stage++)
 			stances->at[i].n_sponsors[stage] = -1;
+	}
 	return stances;
 }
 

@@ -12,9 +12,8 @@ static const struct rc_column columns[] = {
 	{ .key = "sponsors_at_adoption",
 	    .heading = "co-sponsors",
 	    .align = RC_RIGHT },
-	{ .key = "dissociated_at_least",
-	    .heading = "dissociated, at least",
-	    .align = RC_RIGHT },
+	{ .key = "dissociated", .heading = "dissociated", .align = RC_RIGHT },
+	{ .key = "dissociated_is", .heading = "" },
 };
 
 static void
@@ -32,9 +31,11 @@ add_row(struct rc_table *table, const struct rc_series *series, size_t i)
 	rc_table_text(table, rc_adoption_key(r->adoption));
 	rc_table_count(
 	    table, stance == NULL ? -1 : stance->n_sponsors[RC_AT_ADOPTION]);
-	rc_table_count(table,
-	    stance == NULL || !stance->has_dissociated ? -1
-						       : stance->n_dissociated);
+	rc_table_count(table, stance == NULL ? -1 : stance->n_dissociated);
+	rc_table_text(table,
+	    stance == NULL || stance->n_dissociated < 0 ? NULL
+		: stance->are_all_dissociated           ? "all"
+							: "at least");
 }
 
 static struct rc_table *
@@ -58,7 +59,7 @@ rc_mode_read(const struct rc_table_request *request)
 		rc_table_lead(table, "data: %s", request->data);
 	rc_table_note(table,
 	    "co-sponsors at adoption and members that dissociated themselves, "
-	    "where they are known; there may be more that dissociated");
+	    "where they are known; \"at least\": there may be more");
 	return table;
 }
 

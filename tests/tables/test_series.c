@@ -58,12 +58,12 @@ Test(series_tables, mode)
 
 	cr_expect_str_eq(csv,
 	    "series,year,date,symbol,adoption,sponsors_at_adoption,"
-	    "dissociated_at_least\n"
-	    "Water,2001,2001-12-18,A/RES/56/1,recorded,,\n"
-	    "Water,2002,2002-12-18,A/RES/57/1,without-vote,,\n"
-	    "Water,2003,2003-12-18,A/RES/58/1,recorded,,\n"
-	    "Land,2004,2004-12-18,A/RES/59/2,recorded,,\n"
-	    "Air,2004,2004-12-19,A/RES/59/3,without-vote,,\n");
+	    "dissociated,dissociated_is\n"
+	    "Water,2001,2001-12-18,A/RES/56/1,recorded,,,\n"
+	    "Water,2002,2002-12-18,A/RES/57/1,without-vote,,,\n"
+	    "Water,2003,2003-12-18,A/RES/58/1,recorded,,,\n"
+	    "Land,2004,2004-12-18,A/RES/59/2,recorded,,,\n"
+	    "Air,2004,2004-12-19,A/RES/59/3,without-vote,,,\n");
 }
 
 /* As sponsors.csv and dissociations.csv have it. */
@@ -76,10 +76,15 @@ Test(series_tables, mode_of_the_bundled_data)
 
 	cr_expect(strstr(csv,
 		      "General Assembly plenary,2020,2020-12-16,A/RES/75/190,"
-		      "without-vote,58,2\n") != NULL);
+		      "without-vote,58,2,at least\n") != NULL);
 	cr_expect(strstr(csv,
 		      "Commission on Human Rights,2004,2004-04-15,"
-		      "E/CN.4/RES/2004/13,recorded,42,\n") != NULL);
-	cr_expect(strstr(table, "there may be more that dissociated") != NULL);
+		      "E/CN.4/RES/2004/13,recorded,42,,\n") != NULL);
+	/* Eleven that are not named; eight of a closed list. */
+	cr_expect(strstr(csv, "2016-11-15,,without-vote,59,11,all\n") != NULL);
+	cr_expect(
+	    strstr(csv, "2018-11-15,A/C.3/73/L.40,without-vote,61,8,all\n") !=
+	    NULL);
+	cr_expect(strstr(table, "\"at least\": there may be more") != NULL);
 	series_free(&s);
 }

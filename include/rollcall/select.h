@@ -112,8 +112,9 @@ struct rc_run *rc_timeline(
  * DPRK". */
 char *rc_selection_subject(const struct rc_selection *selection);
 
-/* Where the votes come from, for a source line: "UN Digital Library".  The
- * caller frees. */
+/* Where the votes come from, for a source line: "UN Digital Library", by the
+ * address of a page or the symbol of a meeting; else the name of the file,
+ * "votes.csv".  The caller frees. */
 char *rc_selection_source(const struct rc_selection *selection);
 
 #endif

@@ -309,6 +309,26 @@ words_join(const char *one, const char *other)
 	    other, NULL);
 }
 
+/* Votes that the data have found by leaving out who voted otherwise, which
+ * their notes say: not to be taken for what was called. */
+static char *
+by_elimination(const struct rc_selection *selection)
+{
+	g_autoptr(GString) years = g_string_new(NULL);
+
+	for (size_t i = 0; i < selection->n; i++) {
+		const struct rc_resolution *r = rc_selection_at(selection, i);
+
+		if (strstr(r->note, "by elimination") != NULL)
+			g_string_append_printf(years, "%s%d",
+			    years->len > 0 ? PHRASE_LIST_COMMA : "",
+			    r->date.year);
+	}
+	return years->len == 0
+	    ? g_strdup("")
+	    : g_strdup_printf(PHRASE_BY_ELIMINATION, years->str);
+}
+
 static char *
 footer_with(
     const struct rc_figure *figure, const char *symbols, const char *note)
@@ -318,7 +338,9 @@ footer_with(
 	    ? g_strdup(figure->source)
 	    : g_strdup_printf(PHRASE_SOURCE, from, symbols);
 	const char *own = figure->note != NULL ? figure->note : note;
-	g_autofree char *words = words_join(source, own);
+	g_autofree char *inferred = by_elimination(figure->selection);
+	g_autofree char *known = words_join(source, inferred);
+	g_autofree char *words = words_join(known, own);
 	g_autofree char *credit = figure->no_credit
 	    ? g_strdup("")
 	    : g_strdup_printf(PHRASE_CREDIT, RC_VERSION);

@@ -54,21 +54,58 @@ static const struct {
 	{ "searchlibrary.ohchr.org", "OHCHR Library" },
 };
 
-static const char *const meeting_records[RC_N_BODIES] = {
-	[RC_GA] = "General Assembly meeting records",
-	[RC_C3] = "Third Committee summary records",
-	[RC_HRC] = "Human Rights Council records",
-	[RC_CHR] = "Commission on Human Rights records",
-	[RC_SC] = "Security Council meeting records",
+/* Records of meetings, by their symbols.  Of Security Council votes on whether
+ * to meet the press tells more than they do: those votes name their file. */
+static const struct {
+	const char *start, *part, *name;
+} records[] = {
+	{ "A/C.3/", "/SR.", "Third Committee summary records" },
+	{ "A/HRC/", "/SR.", "Human Rights Council records" },
+	{ "E/CN.4/", "/SR.", "Commission on Human Rights records" },
+	{ "A/", "/PV.", "General Assembly meeting records" },
 };
 
+/* NULL where neither a page nor the meeting of a vote tells it. */
 static const char *
 source_of(const struct rc_resolution *r)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(publishers); i++)
 		if (strstr(r->link, publishers[i].part_of_link) != NULL)
 			return publishers[i].name;
-	return meeting_records[r->body];
+	for (size_t i = 0;
+	     i < G_N_ELEMENTS(records) && r->adoption != RC_WITHOUT_VOTE; i++)
+		if (g_str_has_prefix(r->meeting, records[i].start) &&
+		    strstr(r->meeting, records[i].part) != NULL)
+			return records[i].name;
+	return NULL;
+}
+
+static void
+add_name(GPtrArray *names, const char *name)
+{
+	if (!g_ptr_array_find_with_equal_func(names, name, g_str_equal, NULL))
+		g_ptr_array_add(names, g_strdup(name));
+}
+
+/* "2015.csv"; of more than a few files their number and the directory that is
+ * in front of the first. */
+static void
+add_files(GPtrArray *names, const GPtrArray *files)
+{
+	enum { MOST_NAMED = 3 };
+	g_autofree char *directory = NULL, *name = NULL, *words = NULL;
+
+	for (guint i = 0; i < files->len && files->len <= MOST_NAMED; i++) {
+		g_autofree char *base = g_path_get_basename(files->pdata[i]);
+
+		add_name(names, base);
+	}
+	if (files->len <= MOST_NAMED)
+		return;
+	directory = g_path_get_dirname(files->pdata[0]);
+	name = g_path_get_basename(directory);
+	words = g_strdup_printf("%u files in %s", files->len, name);
+	add_name(names, words);
 }
 
 /* Votes have sources to name; adoptions without one are listed in their
@@ -78,17 +115,19 @@ rc_selection_source(const struct rc_selection *selection)
 {
 	bool has_votes =
 	    rc_selection_count(selection, RC_WITHOUT_VOTE) < selection->n;
-	g_autoptr(GPtrArray) names = g_ptr_array_new();
+	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func(g_free);
 
 	for (size_t i = 0; i < selection->n; i++) {
 		const struct rc_resolution *r = rc_selection_at(selection, i);
-		gpointer name = (gpointer)source_of(r);
+		const char *name = source_of(r);
 
 		if (has_votes && r->adoption == RC_WITHOUT_VOTE)
 			continue;
-		if (!g_ptr_array_find(names, name, NULL))
-			g_ptr_array_add(names, name);
+		add_name(name != NULL ? names : files,
+		    name != NULL ? name : r->file);
 	}
+	add_files(names, files);
 	g_ptr_array_add(names, NULL);
 	return g_strjoinv("; ", (char **)names->pdata);
 }

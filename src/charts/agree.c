@@ -173,21 +173,27 @@ draw_rows(struct agree *a)
 	}
 }
 
-/* The n from the i-th on: by name if these are two short ones at most. */
+/* The n from the i-th on: by name if these are three short ones at most. */
 static char *
 those_of(const struct agree *a, size_t i, size_t n)
 {
-	const struct rc_other *others = a->ranking.others;
-	const char *first = name_of(a, others[i].column);
-	const char *second = n == 2 ? name_of(a, others[i + 1].column) : "";
-	const glong longest = 32;
+	enum { MOST_NAMED = 3, LONGEST = 32 };
+	g_autofree char *names = NULL;
 
-	if (n == 1)
-		return g_strdup(first);
-	if (n == 2 &&
-	    g_utf8_strlen(first, -1) + g_utf8_strlen(second, -1) <= longest)
-		return g_strdup_printf(PHRASE_TWO_NAMES, first, second);
-	return g_strdup_printf(PHRASE_SO_MANY_MEMBERS, n);
+	for (size_t k = i; k < i + n && n <= MOST_NAMED; k++) {
+		const char *name = name_of(a, a->ranking.others[k].column);
+		char *joined = names == NULL ? g_strdup(name)
+		    : k + 1 < i + n
+		    ? g_strconcat(names, PHRASE_LIST_COMMA, name, NULL)
+		    : g_strdup_printf(PHRASE_TWO_NAMES, names, name);
+
+		g_free(names);
+		names = joined;
+	}
+	return n == 1 ||
+		(n <= MOST_NAMED && g_utf8_strlen(names, -1) <= LONGEST)
+	    ? g_steal_pointer(&names)
+	    : g_strdup_printf(PHRASE_SO_MANY_MEMBERS, n);
 }
 
 /* Who stands at the ends of the ranking, or how many. */
@@ -204,7 +210,7 @@ title_of(const struct agree *a)
 	    r->others[n - 1 - bottom].pair.agreement ==
 		r->others[n - 1].pair.agreement)
 		bottom++;
-	if (n < 2 || top == n)
+	if (n < 2 || top == n || r->meeting.matrix->rows < RC_FEW_VOTES)
 		return g_strdup_printf(PHRASE_AGREEMENT_WITH, asked_name(a));
 	g_autofree char *most = those_of(a, 0, top);
 	g_autofree char *least = those_of(a, n - bottom, bottom);
@@ -213,15 +219,34 @@ title_of(const struct agree *a)
 	    asked_name(a), least);
 }
 
+/* Those without a rank: by name if they are few. */
+static char *
+apart_of(const struct agree *a)
+{
+	enum { MOST_NAMED = 6 };
+	const struct rc_ranking *r = &a->ranking;
+	g_autoptr(GString) names = g_string_new(NULL);
+	size_t n = r->n - r->n_ranked;
+
+	if (n == 0)
+		return g_strdup("");
+	if (n > MOST_NAMED)
+		return g_strdup_printf(PHRASE_FEWER_IN_COMMON, n);
+	for (size_t i = 0; i < n; i++)
+		g_string_append_printf(names, "%s%s (%ld)",
+		    i > 0 ? PHRASE_LIST_COMMA : "",
+		    name_of(a, r->others[r->n_ranked + i].column),
+		    r->others[r->n_ranked + i].pair.n);
+	return g_strdup_printf(PHRASE_THESE_IN_COMMON, names->str);
+}
+
 static char *
 note_of(const struct agree *a)
 {
 	const struct rc_ranking *r = &a->ranking;
-	g_autofree char *apart = r->n > r->n_ranked
-	    ? g_strdup_printf(PHRASE_FEWER_IN_COMMON, r->n - r->n_ranked)
-	    : g_strdup("");
+	g_autofree char *apart = apart_of(a);
 
-	return g_strdup_printf(PHRASE_RANKING_NOTE, r->meeting.least, apart);
+	return g_strdup_printf(PHRASE_RANKING_NOTE, r->least, apart);
 }
 
 static char *

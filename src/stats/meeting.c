@@ -77,7 +77,7 @@ compare(const void *a, const void *b)
 static bool
 is_ranked(const struct rc_ranking *r, const struct rc_other *other)
 {
-	return other->pair.n > 0 && other->pair.n >= r->meeting.least;
+	return other->pair.n > 0 && other->pair.n >= r->least;
 }
 
 /* Keeps the order within both. */
@@ -110,6 +110,8 @@ rc_ranking_init(struct rc_ranking *r, const struct rc_selection *selection,
 
 	*r = (struct rc_ranking){ 0 };
 	rc_meeting_init(&r->meeting, selection);
+	r->least = MAX(r->meeting.least,
+	    MIN((long)(r->meeting.matrix->rows + 1) / 2, RC_ENOUGH_VOTES));
 	members = r->meeting.matrix->members;
 	one = rc_matrix_find(r->meeting.matrix, selection, code);
 	r->is_member = one < members;

@@ -6,8 +6,9 @@
 #include "rollcall/agreement.h"
 #include "rollcall/matrix.h"
 
-/* On fewer votes in common agreement says little: two of three are a third. */
-enum { RC_FEW_VOTES = 3 };
+/* On fewer votes in common agreement says little: two of three are a third.  So
+ * many are enough to be ranked. */
+enum { RC_FEW_VOTES = 3, RC_ENOUGH_VOTES = 20 };
 
 /* The votes of a selection, ready to compare members. */
 struct rc_meeting {
@@ -15,7 +16,7 @@ struct rc_meeting {
 	struct rc_matrix *matrix;
 	struct rc_ballots *ballots;
 	char **names; /* by column, for readers; NULL at the end */
-	long least;   /* votes in common from which a pair is ranked */
+	long least;   /* votes in common from which a pair counts */
 };
 
 void rc_meeting_init(
@@ -32,7 +33,10 @@ struct rc_accord {
 struct rc_accord rc_accord_of(
     const struct rc_meeting *meeting, size_t one, size_t other);
 
-/* The others, by how far they agree with one member. */
+/* The others, by how far they agree with one member.  Who has fewer votes in
+ * common with it than enough, or, where there are fewer than twice as many,
+ * than half of all votes, has no rank: it would stand at an end for want of
+ * votes. */
 struct rc_other {
 	size_t column;
 	const char *name;
@@ -44,6 +48,7 @@ struct rc_ranking {
 	struct rc_meeting meeting;
 	struct rc_other *others;
 	size_t n, n_ranked; /* those with too few votes in common come last */
+	long least;         /* votes in common from which a member is ranked */
 	bool is_member;     /* the one that is asked for had a vote */
 };
 

@@ -75,7 +75,7 @@ add_ranked(struct rc_table *table, const struct rc_ranking *r, bool shows_all)
 	}
 }
 
-/* "fewer than 3 votes in common: South Sudan (2), ..." */
+/* "fewer than 5 votes in common: South Sudan (2), ..." */
 static void
 note_apart(struct rc_table *table, const struct rc_ranking *r, bool shows_all)
 {
@@ -92,12 +92,12 @@ note_apart(struct rc_table *table, const struct rc_ranking *r, bool shows_all)
 	if (named < n)
 		g_string_append_printf(
 		    names, " and %zu more (--all)", n - named);
-	if (r->meeting.least < 2)
+	if (r->least < 2)
 		rc_table_note(table, "no vote in common: %s", names->str);
 	else
 		rc_table_note(table,
 		    "fewer than %ld votes in common, not ranked: %s",
-		    r->meeting.least, names->str);
+		    r->least, names->str);
 }
 
 struct rc_table *

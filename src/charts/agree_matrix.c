@@ -23,6 +23,7 @@ struct matrix {
 	struct rc_page page;
 	double names, left, top, cell;
 	bool has_numbers, has_codes;
+	bool codes_lie; /* level, not upright */
 	bool fits;
 };
 
@@ -49,21 +50,29 @@ key_height(const struct matrix *m)
 }
 
 static double
-codes_height(const struct matrix *m)
+codes_width(const struct matrix *m)
 {
-	return rc_text_width(&m->page, "MMM", small_style(m)) +
-	    0.8 * m->page.preset->label;
+	return rc_text_width(&m->page, "MMM", small_style(m));
 }
 
-/* Cells are squares; names stand at the left, codes upright above. */
+static double
+codes_height(const struct matrix *m)
+{
+	return 0.8 * m->page.preset->label +
+	    (m->codes_lie ? small_style(m).size * RC_CAP_HEIGHT
+			  : codes_width(m));
+}
+
+/* Cells are squares; names stand at the left, codes above: level where they
+ * have room, else upright. */
 static void
-place_frame(struct matrix *m)
+place_cells(struct matrix *m, bool codes_lie)
 {
 	double size = m->page.preset->label, room_x, room_y;
 	struct rc_rect plot = m->page.plot;
-	struct rc_text_style style = rc_label_style(&m->page, 400);
 	double n = (double)m->states.n;
 
+	m->codes_lie = codes_lie;
 	m->names =
 	    fmin(states_names_width(&m->states, &m->page), 0.36 * plot.w);
 	room_x = plot.w - m->names - size;
@@ -71,6 +80,18 @@ place_frame(struct matrix *m)
 	m->cell = fmin(room_x / n, 2.6 * size);
 	if (m->page.preset->is_fixed)
 		m->cell = fmin(m->cell, room_y / n);
+}
+
+static void
+place_frame(struct matrix *m)
+{
+	double size = m->page.preset->label;
+	struct rc_rect plot = m->page.plot;
+	struct rc_text_style style = rc_label_style(&m->page, 400);
+
+	place_cells(m, true);
+	if (codes_width(m) + m->page.preset->unit > m->cell)
+		place_cells(m, false);
 	m->left = plot.x + m->names + size;
 	m->top = plot.y + key_height(m) + codes_height(m);
 	m->has_codes = m->cell >= 1.05 * small_style(m).size;
@@ -79,7 +100,8 @@ place_frame(struct matrix *m)
 	    m->cell;
 	m->fits = m->cell >= 1.05 * style.size ||
 	    (!m->page.preset->is_fixed && m->cell >= 0.9 * style.size);
-	rc_page_fit(&m->page, key_height(m) + codes_height(m) + m->cell * n);
+	rc_page_fit(&m->page,
+	    key_height(m) + codes_height(m) + m->cell * (double)m->states.n);
 }
 
 static void
@@ -120,7 +142,11 @@ draw_names(struct matrix *m)
 			continue;
 		code = rc_page_text(&m->page, "code",
 		    m->states.at[i].member->code, m->left + at,
-		    m->top - 0.4 * style.size, RC_START, small_style(m));
+		    m->top - 0.6 * style.size, RC_START, small_style(m));
+		if (m->codes_lie) {
+			code->anchor = RC_MIDDLE;
+			continue;
+		}
 		code->rotated = true;
 		code->at.x =
 		    m->left + at + small_style(m).size * RC_CAP_HEIGHT / 2;

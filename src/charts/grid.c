@@ -2,6 +2,8 @@
  * without a vote are columns of diamonds.  Goes on over several pages. */
 #include "charts/grid_frame.h"
 
+#include <math.h>
+
 #include "charts/charts.h"
 #include "charts/part.h"
 #include "charts/phrases.h"
@@ -72,12 +74,36 @@ draw_headings(struct grid *g)
 		double half = grid_heading_width(g, c, g->is_brief) / 2;
 		double x = c->left + c->width / 2;
 
-		if (x - half < end)
+		if (x - half < end) {
+			g->n_unheaded++;
 			continue;
+		}
 		end = x + half + 0.2 * g->page.preset->label;
 		rc_page_text(&g->page, "heading", heading, x, middle, RC_MIDDLE,
 		    rc_label_style(&g->page, 400));
 	}
+}
+
+/* All letters or none: cells without one would be taken for another vote. */
+static bool
+letters_fit(const struct grid *g)
+{
+	const struct rc_text_style style = { g->page.preset->smallest, 400,
+		false };
+	double width = 0;
+
+	for (int vote = RC_YES; vote < RC_N_VOTES; vote++)
+		width = fmax(width,
+		    rc_text_width(
+			&g->page, letter_of((enum rc_vote)vote), style));
+	for (size_t k = 0; k < g->n_columns; k++) {
+		struct rc_rect cell = grid_cell(g, k, 0);
+
+		if (g->columns[k].has_votes &&
+		    (width >= cell.w || style.size * RC_CAP_HEIGHT >= cell.h))
+			return false;
+	}
+	return true;
 }
 
 static void
@@ -100,8 +126,7 @@ draw_vote(
 	tooltip = g_strdup_printf(PHRASE_MEMBER_VOTE_TIP,
 	    g->states.at[state].name, c->run->first_year, words_vote(vote));
 	s->tooltip = rc_scene_keep(g->page.scene, tooltip);
-	if (rc_text_width(&g->page, letter_of(vote), style) < rect.w &&
-	    style.size * RC_CAP_HEIGHT < rect.h)
+	if (g->has_letters)
 		rc_page_text(&g->page, "letter", letter_of(vote),
 		    rect.x + rect.w / 2, rect.y + rect.h / 2, RC_MIDDLE, style)
 		    ->fill = g->page.theme->on_fill[vote];
@@ -196,8 +221,23 @@ note_of(const struct grid *g)
 		for (size_t row = 0; row < g->states.matrix->rows; row++)
 			has_nonmember |=
 			    states_vote(&g->states, row, i) == RC_NONMEMBER;
-	return g_strdup_printf(
-	    PHRASE_GRID_NOTE, has_nonmember ? PHRASE_GRID_NONMEMBERS : "");
+	const char *letters =
+	    !has_nonmember ? PHRASE_GRID_LETTERS : PHRASE_GRID_LETTERS_AND_DOT;
+	return words_join(g->has_letters ? letters
+		: has_nonmember          ? PHRASE_GRID_DOT
+					 : "",
+	    PHRASE_GRID_NOTE);
+}
+
+static char *
+left_out_of(const struct grid *g)
+{
+	g_autofree char *headings = g->n_unheaded == 0
+	    ? g_strdup("")
+	    : g_strdup_printf(PHRASE_HEADINGS_LEFT_OUT, g->n_unheaded);
+
+	return words_join(
+	    g->has_letters ? "" : PHRASE_LETTERS_LEFT_OUT, headings);
 }
 
 static char *
@@ -213,11 +253,13 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	g->page = chart_page(&figure, scene, title, subtitle, footer);
 	g->n_pages = grid_count_pages(g);
 	grid_place_frame(g);
+	g->has_letters = letters_fit(g);
 	draw_key(g);
+	g->n_unheaded = 0;
 	draw_headings(g);
 	draw_lines(g);
 	rc_page_end(&g->page, footer);
-	*left_out = g_strdup("");
+	*left_out = left_out_of(g);
 	return note_of(g);
 }
 

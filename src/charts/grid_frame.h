@@ -30,6 +30,8 @@ struct grid {
 	struct rc_page page;
 	double names, left, top, pitch;
 	bool is_brief;      /* the headings of the columns */
+	bool has_letters;   /* in the cells */
+	size_t n_unheaded;  /* columns without room for their heading */
 	size_t first, last; /* lines on this page */
 	size_t page_number, n_pages;
 };

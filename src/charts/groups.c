@@ -26,6 +26,7 @@ struct panel {
 	char *name;
 	struct votes votes;
 	int members; /* at the last vote; 0 without one */
+	int fewest;  /* of what a share is of, in any vote that has one */
 	double first, last;
 };
 
@@ -59,6 +60,8 @@ panel_of(const struct rc_figure *figure, const struct rc_bloc *bloc)
 			continue;
 		if (!isfinite(p.first))
 			p.first = v->share[RC_YES];
+		p.fewest =
+		    isfinite(p.last) ? MIN(p.fewest, v->whole) : v->whole;
 		p.last = v->share[RC_YES];
 		p.members = v->tally.members;
 	}
@@ -106,7 +109,7 @@ moved_most(const struct groups *g)
 	for (size_t i = 0; i < g->n; i++) {
 		const struct panel *p = &g->panels[i];
 
-		if (p->members < FEWEST_FOR_SHARE)
+		if (p->fewest < FEWEST_FOR_SHARE)
 			continue;
 		if (most != NULL &&
 		    fabs(change_of(p) - change_of(most)) < rounding) {
@@ -248,7 +251,7 @@ value_words(const struct panel *p, size_t i)
 	const struct vote *v = &p->votes.votes[i];
 	char percent[RC_NUMBER_SIZE];
 
-	if (p->members < FEWEST_FOR_SHARE)
+	if (v->whole < FEWEST_FOR_SHARE)
 		return g_strdup_printf(
 		    PHRASE_SO_MANY_OF, v->tally.count[RC_YES], v->whole);
 	return g_strdup(rc_number_percent(percent, v->share[RC_YES]));
@@ -371,15 +374,40 @@ draw_panel(struct groups *g, size_t i)
 	    frame.y + frame.h + g->page.preset->label);
 }
 
-/* The line of all is that of the members that count. */
+static bool
+has_run(const struct groups *g, enum rc_run_state state)
+{
+	for (size_t i = 0; i < g->all.n_runs; i++)
+		if (g->all.runs[i].state == state)
+			return true;
+	return false;
+}
+
+/* What the line and the bands are, as far as there are any.  The line of all is
+ * that of the members that count. */
+static char *
+key_of(const struct groups *g)
+{
+	g_autofree char *line = g->all.n < 2
+	    ? g_strdup("")
+	    : g_strdup_printf(PHRASE_GREY_LINE,
+		  g->figure->whom == NULL ? PHRASE_ALL_MEMBERS
+					  : PHRASE_ALL_MEMBERS_COUNTED);
+	g_autofree char *shaded = words_join(
+	    line, has_run(g, RC_RUN_WITHOUT_VOTE) ? PHRASE_SHADED : "");
+
+	return words_join(
+	    shaded, has_run(g, RC_RUN_NO_RECORD) ? PHRASE_DASHED_FRAME : "");
+}
+
 static char *
 note_of(const struct groups *g, const char *keys, const char *left_out)
 {
-	const bool is_of_all = g->figure->whom == NULL;
 	g_autofree char *own = g_strdup_printf(PHRASE_GROUPS_NOTE,
-	    is_of_all ? PHRASE_MEMBERS : PHRASE_MEMBERS_COUNTED,
-	    is_of_all ? PHRASE_ALL_MEMBERS : PHRASE_ALL_MEMBERS_COUNTED);
-	g_autofree char *with_keys = words_join(own, keys);
+	    g->figure->whom == NULL ? PHRASE_MEMBERS : PHRASE_MEMBERS_COUNTED);
+	g_autofree char *marks = key_of(g);
+	g_autofree char *with_marks = words_join(own, marks);
+	g_autofree char *with_keys = words_join(with_marks, keys);
 
 	return words_join(with_keys, left_out);
 }

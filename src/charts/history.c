@@ -190,7 +190,8 @@ static char *
 note_of(struct history *h, const char *left_out)
 {
 	g_autofree char *events = events_note(h->figure, &h->votes);
-	g_autofree char *note = words_join(stack_note(&h->stack), left_out);
+	g_autofree char *own = stack_note(&h->stack);
+	g_autofree char *note = words_join(own, left_out);
 
 	return words_join(note, events);
 }
@@ -200,15 +201,18 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 {
 	struct history *h = chart;
 	const struct rc_figure *figure = h->figure;
-	g_autofree char *subtitle = words_subtitle(
-	    figure, h->has_counts ? PHRASE_NUMBERS_ARE_STATES : "");
+	g_autofree char *subtitle = h->votes.n == 0
+	    ? words_subtitle_of_decisions(figure)
+	    : words_subtitle(
+		  figure, h->has_counts ? PHRASE_NUMBERS_ARE_STATES : "");
 	g_autofree char *footer = words_footer(figure, note);
 	g_autofree char *missing = NULL;
 
 	h->unnamed = g_string_new(NULL);
 	h->page = chart_page(figure, scene, h->title, subtitle, footer);
 	place_frame(h);
-	draw_axis(h);
+	if (h->votes.n > 0)
+		draw_axis(h);
 	draw_bands(h);
 	draw_columns(h);
 	if (h->has_key)
@@ -222,8 +226,9 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	    h->bottom + h->page.preset->label);
 	rc_page_end(&h->page, footer);
 	missing = left_out_of(h);
-	*left_out =
-	    words_join(h->has_counts ? "" : PHRASE_COUNTS_LEFT_OUT, missing);
+	*left_out = words_join(
+	    h->has_counts || h->votes.n == 0 ? "" : PHRASE_COUNTS_LEFT_OUT,
+	    missing);
 	return note_of(h, missing);
 }
 

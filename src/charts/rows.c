@@ -192,7 +192,8 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	rc_page_end(&r->page, footer);
 	*left_out = stack_left_out(&r->stack);
 	stack_forget(&r->stack);
-	return words_join(stack_note(&r->stack), *left_out);
+	g_autofree char *own = stack_note(&r->stack);
+	return words_join(own, *left_out);
 }
 
 bool

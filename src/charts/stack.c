@@ -74,14 +74,19 @@ add_segment(
 /* A number stands in its segment or is told in the note: never shrunk, never
  * spilt over an edge. */
 static bool
-fits(const struct stack *stack, const char *count, struct rc_rect rect,
-    struct rc_text_style style)
+fits(const struct stack *stack, enum rc_vote part, const char *count,
+    struct rc_rect rect, struct rc_text_style style)
 {
 	double width = rc_text_width(stack->page, count, style);
 	double height = style.size * RC_CAP_HEIGHT;
 
+	double edge = stack->page->theme->fill_outline[part].a > 0
+	    ? 2 * stack->page->preset->hairline
+	    : 0;
+
 	if (stack->is_upright)
-		return rect.h >= 1.25 * height && width <= 0.9 * rect.w;
+		return rect.h >= 1.25 * height + 2 * edge &&
+		    width <= 0.9 * rect.w;
 	return rect.h >= 1.25 * height && width + separator(stack) <= rect.w;
 }
 
@@ -94,7 +99,7 @@ add_count(
 	g_autofree char *count = g_strdup_printf("%d", v->tally.count[part]);
 	struct rc_shape *s;
 
-	if (!fits(stack, count, rect, style)) {
+	if (!fits(stack, part, count, rect, style)) {
 		if (stack->omitted[part] == NULL)
 			stack->omitted[part] = g_string_new(NULL);
 		g_string_append_printf(stack->omitted[part], "%s%s (%d)",
@@ -124,10 +129,14 @@ stack_draw(struct stack *stack, size_t vote, double from, double extent)
 	}
 }
 
-const char *
+char *
 stack_note(const struct stack *stack)
 {
-	return stack->votes->has[RC_NONVOTING] ? PHRASE_DID_NOT_VOTE_NOTE : "";
+	g_autofree char *absent = votes_absent(stack->votes);
+
+	return words_join(
+	    stack->votes->has[RC_NONVOTING] ? PHRASE_DID_NOT_VOTE_NOTE : "",
+	    absent);
 }
 
 char *

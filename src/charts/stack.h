@@ -24,8 +24,8 @@ void stack_draw(struct stack *stack, size_t vote, double from, double extent);
 double stack_middle(const struct stack *stack, size_t vote, enum rc_vote part);
 
 /* What the note must say of the stack: what "did not vote" means; "" if nobody
- * did not.  Static text. */
-const char *stack_note(const struct stack *stack);
+ * did not; which part is missing.  g_free. */
+char *stack_note(const struct stack *stack);
 
 /* The numbers that had no room, "Too thin for a number: did not vote 3
  * (2011)."; "" if there is none.  g_free. */

@@ -221,7 +221,9 @@ note_of(const struct trend *t, bool finding_is_drawn, const char *left_out)
 {
 	g_autofree char *events = events_note(t->figure, &t->votes);
 	g_autofree char *fit = fit_note(&t->yes);
-	g_autofree char *sentences = words_join(fit, left_out);
+	g_autofree char *absent = votes_absent(&t->votes);
+	g_autofree char *about = words_join(fit, absent);
+	g_autofree char *sentences = words_join(about, left_out);
 	g_autofree char *note = words_join(sentences, events);
 	g_autofree char *finding = NULL;
 
@@ -236,15 +238,18 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 {
 	struct trend *t = chart;
 	const struct rc_figure *figure = t->figure;
-	g_autofree char *subtitle = words_subtitle(figure, "");
+	g_autofree char *subtitle = t->votes.n == 0
+	    ? words_subtitle_of_decisions(figure)
+	    : words_subtitle(figure, "");
 	g_autofree char *footer = words_footer(figure, note);
 	bool finding_is_drawn;
 
 	t->unnamed = g_string_new(NULL);
 	t->page = chart_page(figure, scene, t->title, subtitle, footer);
 	trend_place_frame(t);
-	lines_draw_grid(&t->page, &t->share, t->left, t->right,
-	    trend_axis_top(t), PHRASE_PERCENT_OF_TOP);
+	if (t->votes.n > 0)
+		lines_draw_grid(&t->page, &t->share, t->left, t->right,
+		    trend_axis_top(t), PHRASE_PERCENT_OF_TOP);
 	draw_bands(t);
 	draw_axis(t);
 	draw_fit(t);

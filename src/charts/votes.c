@@ -111,6 +111,43 @@ votes_order(const struct votes *votes, enum rc_vote part)
 	return rc_mann_kendall_test(x, y, votes->n);
 }
 
+/* In no vote; a part that is not known is not 0. */
+static bool
+is_zero(const struct votes *votes, int part)
+{
+	for (size_t i = 0; i < votes->n; i++)
+		if (votes->votes[i].share[part] != 0)
+			return false;
+	return votes->n > 0;
+}
+
+char *
+votes_absent(const struct votes *votes)
+{
+	static const char *const none[RC_N_VOTES] = {
+		[RC_YES] = PHRASE_NONE_YES,
+		[RC_ABSTAIN] = PHRASE_NONE_ABSTAINED,
+		[RC_NONVOTING] = PHRASE_ALL_VOTED,
+		[RC_NO] = PHRASE_NONE_NO,
+	};
+	static const char *const uncounted[RC_N_DENOMINATORS] = {
+		[RC_OF_MEMBERS] = "",
+		[RC_OF_PARTICIPATING] = PHRASE_NONVOTING_UNCOUNTED,
+		[RC_OF_VOTING] = PHRASE_ABSTAINING_UNCOUNTED,
+	};
+	char *words = g_strdup(uncounted[votes->of]);
+
+	for (int part = RC_YES; part < RC_N_VOTES; part++) {
+		char *before = words;
+
+		if (!is_zero(votes, part))
+			continue;
+		words = words_join(before, none[part]);
+		g_free(before);
+	}
+	return words;
+}
+
 char *
 votes_tooltip(const struct votes *votes, size_t i, enum rc_vote part)
 {
@@ -170,7 +207,7 @@ upright_words(struct rc_page *page, const char *words, struct rc_rect room)
 	double x = room.x + (room.w - more + height) / 2;
 
 	if (rc_lines_width(page, lines, style) > room.h ||
-	    more + height > room.w)
+	    more + height + 2 * RC_DESCENT * style.size > room.w)
 		return false;
 	for (size_t i = 0; lines[i] != NULL; i++) {
 		struct rc_shape *s = rc_page_text(

@@ -60,6 +60,11 @@ struct rc_trend votes_trend(const struct votes *votes, enum rc_vote part);
 struct rc_mann_kendall votes_order(
     const struct votes *votes, enum rc_vote part);
 
+/* What is missing from the parts: "No member abstained.", or who is not
+ * counted;
+ * "" where nothing is.  g_free. */
+char *votes_absent(const struct votes *votes);
+
 /* "2015: Yes 119 of 193 members (61.7%)"; g_free. */
 char *votes_tooltip(const struct votes *votes, size_t vote, enum rc_vote part);
 

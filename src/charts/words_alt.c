@@ -55,6 +55,29 @@ append_change(GString *out, const struct votes *votes, enum rc_vote part)
 	    rc_number_percent(to, b->share[part]), b->year);
 }
 
+/* The vote with the most of a part, or the least, where it is neither the first
+ * nor the last. */
+static void
+append_extreme(GString *out, const struct votes *votes, enum rc_vote part,
+    int sign, const char *words)
+{
+	size_t best = 0;
+	char percent[RC_NUMBER_SIZE];
+	const struct vote *v;
+
+	for (size_t i = 1; i < votes->n; i++)
+		if (sign * votes->votes[i].share[part] >
+		    sign * votes->votes[best].share[part])
+			best = i;
+	v = &votes->votes[best];
+	if (v->share[part] == votes->votes[0].share[part] ||
+	    v->share[part] == votes->votes[votes->n - 1].share[part] ||
+	    !isfinite(v->share[part]))
+		return;
+	g_string_append_printf(out, words, v->tally.count[part],
+	    rc_number_percent(percent, v->share[part]), v->year);
+}
+
 static void
 append_years(GString *out, const struct votes *votes, enum rc_run_state state,
     const char *words)
@@ -69,7 +92,9 @@ char *
 words_alt(
     const struct rc_figure *figure, const struct votes *votes, const char *kind)
 {
-	g_autofree char *what = words_subtitle(figure, "");
+	g_autofree char *what = votes->n == 0
+	    ? words_subtitle_of_decisions(figure)
+	    : words_subtitle(figure, "");
 	g_autofree char *years =
 	    rc_text_years(votes->first_year, votes->last_year);
 	GString *out = g_string_new(NULL);
@@ -83,6 +108,8 @@ words_alt(
 		g_string_append_printf(out, PHRASE_ALT_MIXED, votes->n);
 	else if (votes->n > 1) {
 		append_change(out, votes, RC_YES);
+		append_extreme(out, votes, RC_YES, 1, PHRASE_ALT_MOST);
+		append_extreme(out, votes, RC_YES, -1, PHRASE_ALT_LEAST);
 		append_change(out, votes, RC_NO);
 	}
 	append_years(out, votes, RC_RUN_WITHOUT_VOTE, PHRASE_WITHOUT_VOTE);

@@ -159,7 +159,7 @@ ParameterizedTestParameters(history, title)
 		{ 2014, 2015, RC_OF_MEMBERS,
 		    "Human rights in the DPRK: the votes, 2014\u201315" },
 		{ 2016, 2025, RC_OF_MEMBERS,
-		    "Human rights in the DPRK: the votes, 2016\u201325" },
+		    "Human rights in the DPRK: no recorded vote, 2016\u201325" },
 	};
 	return cr_make_param_array(
 	    struct title_case, cases, sizeof cases / sizeof *cases);

@@ -21,7 +21,7 @@ ParameterizedTestParameters(fits, dprk)
 		{ "journal2", true, true },
 		{ "page", true, true },
 		{ "slide", true, true },
-		{ "social", true, false },
+		{ "social", true, true },
 		{ "social-square", true, true },
 		{ "web", true, true },
 		{ "60x60mm", false, false },

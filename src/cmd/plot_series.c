@@ -75,7 +75,7 @@ add_bodies(GArray *series, const struct input *input,
 	for (int body = 0; body < RC_N_BODIES; body++) {
 		g_autofree char *words = label == NULL
 		    ? g_strdup(rc_body_words((enum rc_body)body))
-		    : g_strdup_printf("%s: %s", bodies[body], label);
+		    : g_strdup_printf("%s, %s", bodies[body], label);
 
 		filter.bodies = 1u << body;
 		if (!add_of(series, input, of, words, &filter, err))

@@ -22,6 +22,7 @@ struct matrix {
 	struct rc_meeting meeting;
 	struct rc_page page;
 	double names, left, top, cell;
+	double name_size; /* of their type */
 	bool has_numbers, has_codes;
 	bool codes_lie; /* level, not upright */
 	bool fits;
@@ -41,6 +42,12 @@ static struct rc_text_style
 small_style(const struct matrix *m)
 {
 	return (struct rc_text_style){ m->page.preset->smallest, 400, true };
+}
+
+static struct rc_text_style
+name_style(const struct matrix *m)
+{
+	return (struct rc_text_style){ m->name_size, 400, true };
 }
 
 static double
@@ -66,15 +73,17 @@ codes_height(const struct matrix *m)
 /* Cells are squares; names stand at the left, codes above: level where they
  * have room, else upright. */
 static void
-place_cells(struct matrix *m, bool codes_lie)
+place_cells(struct matrix *m, double name_size, bool codes_lie)
 {
 	double size = m->page.preset->label, room_x, room_y;
 	struct rc_rect plot = m->page.plot;
 	double n = (double)m->states.n;
 
+	m->name_size = name_size;
 	m->codes_lie = codes_lie;
 	m->names =
-	    fmin(states_names_width(&m->states, &m->page), 0.36 * plot.w);
+	    fmin(states_names_width(&m->states, &m->page) * name_size / size,
+		0.36 * plot.w);
 	room_x = plot.w - m->names - size;
 	room_y = plot.h - key_height(m) - codes_height(m);
 	m->cell = fmin(room_x / n, 2.6 * size);
@@ -82,24 +91,31 @@ place_cells(struct matrix *m, bool codes_lie)
 		m->cell = fmin(m->cell, room_y / n);
 }
 
+static bool
+try_frame(struct matrix *m, double name_size)
+{
+	place_cells(m, name_size, true);
+	if (codes_width(m) + m->page.preset->unit > m->cell)
+		place_cells(m, name_size, false);
+	m->fits = m->cell >= 1.05 * name_size ||
+	    (!m->page.preset->is_fixed && m->cell >= 0.9 * name_size);
+	return m->fits;
+}
+
+/* On a page of a given height names may be as small as codes. */
 static void
 place_frame(struct matrix *m)
 {
-	double size = m->page.preset->label;
 	struct rc_rect plot = m->page.plot;
-	struct rc_text_style style = rc_label_style(&m->page, 400);
 
-	place_cells(m, true);
-	if (codes_width(m) + m->page.preset->unit > m->cell)
-		place_cells(m, false);
-	m->left = plot.x + m->names + size;
+	if (!try_frame(m, m->page.preset->label) && m->page.preset->is_fixed)
+		try_frame(m, m->page.preset->smallest);
+	m->left = plot.x + m->names + m->page.preset->label;
 	m->top = plot.y + key_height(m) + codes_height(m);
 	m->has_codes = m->cell >= 1.05 * small_style(m).size;
 	m->has_numbers = rc_text_width(&m->page, ".00", small_style(m)) +
 		m->page.preset->unit <=
 	    m->cell;
-	m->fits = m->cell >= 1.05 * style.size ||
-	    (!m->page.preset->is_fixed && m->cell >= 0.9 * style.size);
 	rc_page_fit(&m->page,
 	    key_height(m) + codes_height(m) + m->cell * (double)m->states.n);
 }
@@ -128,7 +144,7 @@ draw_key(struct matrix *m)
 static void
 draw_names(struct matrix *m)
 {
-	struct rc_text_style style = rc_label_style(&m->page, 400);
+	struct rc_text_style style = name_style(m);
 
 	for (size_t i = 0; i < m->states.n; i++) {
 		double at = m->cell * ((double)i + 0.5);

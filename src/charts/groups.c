@@ -18,7 +18,7 @@ enum { FEWEST_FOR_SHARE = 10 };
 /* Of a panel, in label sizes: least width, where there is room and where there
  * is not, and least height. */
 #define WIDEST 12.5
-#define NARROWEST 8.5
+#define NARROWEST 7.5
 #define PANEL_HEIGHT 11.0
 
 struct panel {

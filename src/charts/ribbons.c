@@ -65,7 +65,7 @@ place_nodes(struct ribbons *r)
 	r->right = plot.x + plot.w - label - r->width;
 	r->top = plot.y + 2 * size;
 	r->unit = (plot.h - 2.6 * size - 4 * gap_of(r)) / MAX(all, 1);
-	r->fits = r->unit * MAX(all, 1) >= 8 * size;
+	r->fits = r->unit * MAX(all, 1) >= 4 * size;
 	for (int side = 0; side < 2; side++) {
 		double y = r->top;
 

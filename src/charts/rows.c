@@ -3,97 +3,120 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/text.h"
 #include "charts/charts.h"
 #include "charts/phrases.h"
+#include "charts/rows_lines.h"
 #include "charts/stack.h"
+#include "charts/states.h"
 #include "graphics/box.h"
 
-/* A bar's part of its row, and the least gap between two headings. */
+/* A bar's part of its row, the least gap between two headings, and the widest
+ * that the names of rows may be of the plot. */
 #define BAR 0.8
 enum { HEADING_GAP = 3 };
+#define WIDEST_NAME 0.4
 
 struct rows {
 	const struct rc_figure *figure;
-	struct votes votes;
+	struct votes votes; /* all of them */
+	struct rows_lines lines;
 	char *title; /* as computed */
 	struct rc_page page;
 	struct stack stack;
 	double left, right, top; /* of the bars */
 	double pitch;            /* of the rows */
+	double size;             /* of their words */
+	bool has_axis;
+	bool names_tell; /* of what was rejected that it was */
 	bool fits;
 };
 
-/* Does another vote of that kind stand beside it, in the same year? */
-static bool
-is_shared(const struct votes *votes, size_t i)
+static struct rc_text_style
+row_style(const struct rows *r, int weight)
 {
-	const struct rc_resolution *r = votes->votes[i].resolution;
-
-	for (size_t k = 0; k < votes->n; k++)
-		if (k != i && votes->votes[k].year == r->date.year &&
-		    votes->votes[k].resolution->kind == r->kind)
-			return true;
-	return false;
+	return (struct rc_text_style){ r->size, weight, true };
 }
 
-/* The year; what is no resolution says so: "2014 amendment L.63". */
+/* "2014 amendment L.63, rejected" */
 static char *
-row_name(const struct votes *votes, size_t i)
+name_of(const struct rows *r, const struct rows_line *line)
 {
-	const struct rc_resolution *r = votes->votes[i].resolution;
-	const char *symbol = r->symbol[0] != '\0' ? r->symbol : r->draft;
-	const char *end = strrchr(symbol, '/');
-
-	if (r->kind != RC_RESOLUTION)
-		return g_strdup_printf("%d %s %s", r->date.year,
-		    words_kind(r->kind), end == NULL ? symbol : end + 1);
-	return is_shared(votes, i)
-	    ? g_strdup_printf("%d %s", r->date.year, symbol)
-	    : g_strdup_printf("%d", r->date.year);
-}
-
-static char *
-run_name(const struct votes *votes, const struct rc_run *run, size_t vote)
-{
-	return run->state == RC_RUN_VOTE
-	    ? row_name(votes, vote)
-	    : rc_text_years(run->first_year, run->last_year);
+	return g_strconcat(line->name,
+	    line->is_rejected && r->names_tell ? PHRASE_REJECTED : "", NULL);
 }
 
 static double
 names_width(const struct rows *r)
 {
 	double width = 0;
-	size_t vote = 0;
 
-	for (size_t i = 0; i < r->votes.n_runs; i++) {
-		const struct rc_run *run = &r->votes.runs[i];
-		g_autofree char *name = run_name(&r->votes, run, vote);
+	for (size_t i = 0; i < r->lines.n; i++) {
+		g_autofree char *name = name_of(r, &r->lines.at[i]);
 
-		vote += run->state == RC_RUN_VOTE;
-		width = fmax(width,
-		    rc_text_width(
-			&r->page, name, rc_label_style(&r->page, 400)));
+		width = fmax(
+		    width, rc_text_width(&r->page, name, row_style(r, 400)));
 	}
 	return width;
 }
 
+/* What was rejected is said beside its year where there is room, else in the
+ * note. */
+static double
+place_names(struct rows *r)
+{
+	double most = WIDEST_NAME * r->page.plot.w;
+
+	r->names_tell = true;
+	r->names_tell = names_width(r) <= most;
+	return fmin(names_width(r), most);
+}
+
+/* The first vote that is drawn, over which the headings stand; false where
+ * there is none. */
+static bool
+find_first(struct rows *r)
+{
+	for (size_t i = 0; i < r->lines.n; i++)
+		if (r->lines.at[i].run.state == RC_RUN_VOTE) {
+			r->stack.votes = r->lines.at[i].votes;
+			return true;
+		}
+	return false;
+}
+
+static bool
+try_frame(struct rows *r, bool has_axis, double size)
+{
+	struct rc_text_style style = { size, 400, true };
+	double outside = r->votes.n > 0 ? 1.4 * size : 0;
+
+	r->size = size;
+	r->has_axis = has_axis && r->votes.n > 0;
+	r->left = r->page.plot.x + place_names(r) + size / 2;
+	r->right = r->page.plot.x + r->page.plot.w;
+	if (r->has_axis)
+		r->right -=
+		    rc_text_width(&r->page, PHRASE_SHARE_100, style) / 2;
+	r->top = r->page.plot.y + outside;
+	r->fits = rc_page_rows_of(&r->page, (double)r->lines.n,
+	    (r->has_axis ? 2 : 1) * outside, size, &r->pitch);
+	return r->fits;
+}
+
+/* Every bar has its numbers and is 100%: where rows are tight the axis goes,
+ * then their words are as small as those of the footer. */
 static void
 place_frame(struct rows *r)
 {
-	struct rc_text_style style = rc_label_style(&r->page, 400);
-	double outside = r->votes.n > 0 ? 1.4 * style.size : 0;
+	const struct rc_preset *preset = r->page.preset;
 
-	r->left = r->page.plot.x + names_width(r) + style.size / 2;
-	r->right = r->page.plot.x + r->page.plot.w -
-	    rc_text_width(&r->page, PHRASE_SHARE_100, style) / 2;
-	r->top = r->page.plot.y + outside;
-	r->fits = rc_page_rows(
-	    &r->page, (double)r->votes.n_runs, 2 * outside, &r->pitch);
+	if (!try_frame(r, true, preset->label) &&
+	    !try_frame(r, false, preset->label))
+		try_frame(r, false, preset->footer);
 	r->stack = (struct stack){ .page = &r->page,
 		.votes = &r->votes,
 		.share = { { 0, 1 }, { r->left, r->right } },
+		.count_size = r->size,
 		.has_counts = true };
 }
 
@@ -106,6 +129,8 @@ draw_headings(struct rows *r)
 	enum rc_vote part[RC_N_VOTES];
 	size_t n = 0;
 
+	if (!find_first(r))
+		return;
 	for (int p = RC_YES; p < RC_N_VOTES; p++) {
 		double middle = stack_middle(&r->stack, 0, (enum rc_vote)p);
 
@@ -114,39 +139,24 @@ draw_headings(struct rows *r)
 		at[n] = middle;
 		part[n] = (enum rc_vote)p;
 		width[n] = rc_text_width(&r->page, words_vote(part[n]),
-		    rc_label_style(&r->page, p == RC_YES ? 600 : 400));
+		    row_style(r, p == RC_YES ? 600 : 400));
 		if (n > 0)
 			gap[n - 1] = (width[n - 1] + width[n]) / 2 +
 			    2 * HEADING_GAP * r->page.preset->unit;
 		n++;
 	}
-	if (n == 0)
-		return;
 	rc_spread(at, n, gap, r->left + width[0] / 2,
 	    r->page.plot.x + r->page.plot.w - width[n - 1] / 2);
 	for (size_t i = 0; i < n; i++)
 		rc_page_text(&r->page, "name", words_vote(part[i]), at[i],
-		    r->page.plot.y + r->page.preset->label * RC_CAP_HEIGHT / 2,
-		    RC_MIDDLE,
-		    rc_label_style(&r->page, part[i] == RC_YES ? 600 : 400))
+		    r->page.plot.y + r->size * RC_CAP_HEIGHT / 2, RC_MIDDLE,
+		    row_style(r, part[i] == RC_YES ? 600 : 400))
 		    ->variant = rc_vote_key(part[i]);
 }
 
 static void
-draw_run(struct rows *r, const struct rc_run *run, size_t vote, double top)
+draw_without_vote(struct rows *r, const struct rc_run *run, struct rc_rect rect)
 {
-	double pitch = r->pitch;
-	struct rc_text_style style = rc_label_style(&r->page, 400);
-	struct rc_rect rect = { r->left, top + pitch * (1 - BAR) / 2,
-		r->right - r->left, pitch * BAR };
-	g_autofree char *name = run_name(&r->votes, run, vote);
-
-	rc_page_text(&r->page, "row-label", name, r->left - style.size / 2,
-	    top + pitch / 2, RC_END, style);
-	if (run->state == RC_RUN_VOTE) {
-		stack_draw(&r->stack, vote, rect.y, rect.h);
-		return;
-	}
 	g_autofree char *words = words_of_run(run, false);
 	g_autofree char *counted = run->state == RC_RUN_NO_RECORD || run->n == 1
 	    ? g_strdup(words)
@@ -154,7 +164,29 @@ draw_run(struct rows *r, const struct rc_run *run, size_t vote, double top)
 
 	votes_band(&r->page, run, rect);
 	rc_page_text(&r->page, "band-label", counted, rect.x + rect.w / 2,
-	    rect.y + rect.h / 2, RC_MIDDLE, style);
+	    rect.y + rect.h / 2, RC_MIDDLE, row_style(r, 400));
+}
+
+static void
+draw_line(struct rows *r, const struct rows_line *line, double top)
+{
+	struct rc_text_style style = row_style(r, 400);
+	struct rc_rect rect = { r->left, top + r->pitch * (1 - BAR) / 2,
+		r->right - r->left, r->pitch * BAR };
+	double end = r->left - style.size / 2;
+	g_autofree char *name = name_of(r, line);
+	g_autofree char *fitting =
+	    states_fit_name(&r->page, name, end - r->page.plot.x + 1e-6, style);
+
+	rc_page_text(&r->page, "row-label", fitting, end, top + r->pitch / 2,
+	    RC_END, style);
+	if (line->run.state != RC_RUN_VOTE) {
+		draw_without_vote(r, &line->run, rect);
+		return;
+	}
+	r->stack.votes = line->votes;
+	r->stack.name = line->name;
+	stack_draw(&r->stack, line->vote, rect.y, rect.h);
 }
 
 static void
@@ -163,10 +195,27 @@ draw_axis(struct rows *r)
 	double y = r->page.plot.y + r->page.plot.h -
 	    r->page.preset->label * RC_CAP_HEIGHT / 2;
 
-	for (size_t i = 0; r->votes.n > 0 && i < N_PERCENT_TICKS; i++)
+	for (size_t i = 0; r->has_axis && i < N_PERCENT_TICKS; i++)
 		rc_page_text(&r->page, "tick-label", percent_ticks[i].label,
 		    rc_scale_map(&r->stack.share, percent_ticks[i].share), y,
 		    RC_MIDDLE, rc_label_style(&r->page, 400));
+}
+
+/* "Rejected: 2014 amendment L.63; 2018 amendment L.64." or "". */
+static char *
+rejected_note(const struct rows *r)
+{
+	GString *out = g_string_new(NULL);
+
+	for (size_t i = 0; i < r->lines.n && !r->names_tell; i++)
+		if (r->lines.at[i].is_rejected)
+			g_string_append_printf(out, "%s%s",
+			    out->len > 0 ? PHRASE_LIST_SEMICOLON
+					 : PHRASE_REJECTED_NOTE,
+			    r->lines.at[i].name);
+	if (out->len > 0)
+		g_string_append_c(out, '.');
+	return g_string_free(out, FALSE);
 }
 
 static char *
@@ -177,37 +226,40 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	g_autofree char *subtitle =
 	    words_subtitle(figure, PHRASE_NUMBERS_ARE_STATES);
 	g_autofree char *footer = words_footer(figure, note);
-	size_t vote = 0;
 
 	r->page = chart_page(figure, scene, r->title, subtitle, footer);
 	place_frame(r);
 	draw_headings(r);
-	for (size_t i = 0; i < r->votes.n_runs; i++) {
-		const struct rc_run *run = &r->votes.runs[i];
-
-		draw_run(r, run, vote, r->top + r->pitch * (double)i);
-		vote += run->state == RC_RUN_VOTE;
-	}
+	for (size_t i = 0; i < r->lines.n; i++)
+		draw_line(r, &r->lines.at[i], r->top + r->pitch * (double)i);
+	r->stack.votes = &r->votes;
 	draw_axis(r);
 	rc_page_end(&r->page, footer);
 	*left_out = stack_left_out(&r->stack);
 	stack_forget(&r->stack);
+	g_autofree char *rejected = rejected_note(r);
 	g_autofree char *own = stack_note(&r->stack);
-	return words_join(own, *left_out);
+	g_autofree char *told = words_join(rejected, own);
+
+	return words_join(told, *left_out);
 }
 
 bool
 rc_rows_draw(const struct rc_figure *figure, struct rc_scene *scene,
     struct rc_error *err)
 {
-	struct rows r = { .figure = figure, .votes = votes_of(figure) };
+	struct rows r = { .figure = figure,
+		.votes = votes_of(figure),
+		.lines = rows_lines_of(figure) };
 	g_autofree char *alt = NULL;
 
+	r.votes.n_subjects = r.lines.n_subjects;
 	r.title = words_history_title(figure, &r.votes);
 	chart_settle(draw, &r, scene);
 	alt = words_alt(figure, &r.votes, PHRASE_ROWS_KIND);
 	scene->about.alt = rc_scene_keep(scene, alt);
 	g_free(r.title);
+	rows_lines_free(&r.lines);
 	votes_free(&r.votes);
 	return r.fits || chart_fail_rows(err);
 }

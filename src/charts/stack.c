@@ -71,6 +71,16 @@ add_segment(
 	s->tooltip = rc_scene_keep(stack->page->scene, tooltip);
 }
 
+static struct rc_text_style
+count_style(const struct stack *stack)
+{
+	struct rc_text_style style = rc_label_style(stack->page, 400);
+
+	if (stack->count_size > 0)
+		style.size = stack->count_size;
+	return style;
+}
+
 /* A number stands in its segment or is told in the note: never shrunk, never
  * spilt over an edge. */
 static bool
@@ -95,16 +105,22 @@ add_count(
     struct stack *stack, size_t vote, enum rc_vote part, struct rc_rect rect)
 {
 	const struct vote *v = &stack->votes->votes[vote];
-	struct rc_text_style style = rc_label_style(stack->page, 400);
+	struct rc_text_style style = count_style(stack);
 	g_autofree char *count = g_strdup_printf("%d", v->tally.count[part]);
 	struct rc_shape *s;
 
 	if (!fits(stack, part, count, rect, style)) {
 		if (stack->omitted[part] == NULL)
 			stack->omitted[part] = g_string_new(NULL);
-		g_string_append_printf(stack->omitted[part], "%s%s (%d)",
+		g_string_append_printf(stack->omitted[part], "%s%s (",
 		    stack->omitted[part]->len > 0 ? PHRASE_LIST_COMMA : "",
-		    count, v->year);
+		    count);
+		if (stack->name != NULL)
+			g_string_append(stack->omitted[part], stack->name);
+		else
+			g_string_append_printf(
+			    stack->omitted[part], "%d", v->year);
+		g_string_append_c(stack->omitted[part], ')');
 		return;
 	}
 	s = rc_page_text(stack->page, "count", count, rect.x + rect.w / 2,

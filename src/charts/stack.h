@@ -15,6 +15,8 @@ struct stack {
 	struct rc_scale share; /* 0..1 -> page */
 	bool is_upright;
 	bool has_counts;
+	const char *name;  /* of the vote that is drawn; NULL: its year */
+	double count_size; /* of their type; 0: that of labels */
 	GString *omitted[RC_N_VOTES];
 };
 

@@ -9,11 +9,16 @@
 #include "charts/ribbons.h"
 #include "graphics/box.h"
 
-/* How members are named, from the most that may fit to the least. */
-enum form { NAMES, CODES, COUNTS, N_FORMS };
+/* How members are named, from the most that may fit to the least; the list of
+ * counts says no more than the table does. */
+enum form { NAMES, CODES, COUNTS, TABLE_ONLY, N_FORMS };
 
 /* From this width on, in label sizes, the table stands beside the list. */
 #define WIDE 45.0
+
+/* A column of the table, and the widest where it stands alone. */
+#define CELL 3.4
+#define WIDEST_CELL 6.0
 
 struct switches {
 	struct moves moves;
@@ -43,7 +48,9 @@ place_table(struct switches *s)
 	s->names = rc_text_width(&s->page, words_vote(RC_NONVOTING), style) +
 	    2.2 * size;
 	s->row = 1.7 * size;
-	s->cell = 3.4 * size;
+	s->cell = s->form == TABLE_ONLY
+	    ? fmin((s->page.plot.w - s->names) / 5, WIDEST_CELL * size)
+	    : CELL * size;
 	s->is_beside = s->page.plot.w >= WIDE * size;
 	s->list_x = s->page.plot.x;
 	s->list_y = s->page.plot.y;
@@ -182,7 +189,7 @@ draw_move(struct switches *s, const struct move *move, double y)
 
 	draw_move_head(s, move, s->list_x, y + style.size / 2);
 	y += 1.25 * pitch;
-	for (char **line = lines; s->form != COUNTS && *line != NULL; line++) {
+	for (char **line = lines; s->form < COUNTS && *line != NULL; line++) {
 		rc_page_text(&s->page, "members", *line,
 		    s->list_x + 4.1 * style.size, y + style.size / 2, RC_START,
 		    style);
@@ -196,7 +203,7 @@ draw_list(struct switches *s)
 {
 	double y = s->list_y;
 
-	for (size_t i = 0; i < s->moves.n; i++)
+	for (size_t i = 0; s->form != TABLE_ONLY && i < s->moves.n; i++)
 		y = draw_move(s, &s->moves.at[i], y);
 	return y;
 }
@@ -220,7 +227,7 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	    !figure->preset->is_fixed || end <= s->page.plot.y + s->page.plot.h;
 	rc_page_fit(&s->page, end - s->page.plot.y);
 	rc_page_end(&s->page, footer);
-	*left_out = g_strdup(s->form == COUNTS ? PHRASE_LISTS_LEFT_OUT : "");
+	*left_out = g_strdup(s->form >= COUNTS ? PHRASE_LISTS_LEFT_OUT : "");
 	g_autofree char *own = words_join(PHRASE_SWITCHES_NOTE, strangers);
 	return words_join(own, *left_out);
 }

@@ -5,6 +5,8 @@
 #include "base/text.h"
 #include "charts/phrases.h"
 #include "model/identity.h"
+#include "model/subject.h"
+#include "model/subjects.h"
 
 static const char *const bodies[RC_N_BODIES] = {
 	[RC_GA] = PHRASE_PLENARY,
@@ -134,14 +136,18 @@ words_add_key(GString *list, const char *key, const char *name)
 char *
 words_topic(const struct rc_figure *figure)
 {
-	static const char *const openings[] = { "Situation of ",
-		"The situation of ", "The situation in ", "Situation in " };
 	g_autofree char *subject = rc_selection_subject(figure->selection);
+	g_autofree char *shared = NULL;
 
-	for (size_t i = 0; i < G_N_ELEMENTS(openings); i++)
-		if (g_str_has_prefix(subject, openings[i]))
-			return words_typeset(subject + strlen(openings[i]));
-	return words_typeset(subject);
+	if (subject[0] != '\0')
+		return words_typeset(rc_subject_topic(subject));
+	shared = rc_selection_shared(figure->selection);
+	if (g_str_has_suffix(shared, " in")) {
+		shared[strlen(shared) - strlen(" in")] = '\0';
+		return words_typeset(shared);
+	}
+	return shared[0] == '\0' ? g_steal_pointer(&shared)
+				 : g_strconcat(shared, PHRASE_LEFT_OPEN, NULL);
 }
 
 /* "UN Security Council procedural": a vote that is none on a resolution must

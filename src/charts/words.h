@@ -33,7 +33,8 @@ char *words_typeset(const char *text);
  * not say it itself. */
 void words_add_key(GString *list, const char *key, const char *name);
 
-/* "human rights in the DPRK"; "" where the decisions have no common one. */
+/* "human rights in the DPRK"; of several subjects what they share, "human
+ * rights" or "the right to ..."; "" where that is nothing. */
 char *words_topic(const struct rc_figure *figure);
 
 /* "UN General Assembly plenary votes on human rights in the DPRK, % of all

@@ -104,7 +104,10 @@ words_alt(
 		g_string_append_printf(out, PHRASE_ALT_ONE_VOTE,
 		    votes->votes[0].year, votes->votes[0].tally.count[RC_YES],
 		    votes->votes[0].whole);
-	if (votes->is_mixed)
+	if (votes->n_subjects > 1)
+		g_string_append_printf(
+		    out, PHRASE_ALT_SUBJECTS, votes->n, votes->n_subjects);
+	else if (votes->is_mixed)
 		g_string_append_printf(out, PHRASE_ALT_MIXED, votes->n);
 	else if (votes->n > 1) {
 		append_change(out, votes, RC_YES);

@@ -33,7 +33,7 @@ find(const struct votes *votes, enum rc_vote part)
 	struct rc_mann_kendall order = votes_order(votes, part);
 	struct finding f = { NAN, NAN, NAN, false };
 
-	if (votes->n < 2 || votes->is_mixed)
+	if (votes->n < 2 || votes->is_mixed || votes->n_subjects > 1)
 		return f;
 	f.first = votes->votes[0].share[part];
 	f.last = votes->votes[votes->n - 1].share[part];

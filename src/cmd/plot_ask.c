@@ -4,6 +4,7 @@
 
 #include "cmd/blocs.h"
 #include "cmd/members.h"
+#include "cmd/plot_series.h"
 #include "cmd/votes.h"
 
 enum { NAMES_NOW, NAMES_THEN };
@@ -123,78 +124,6 @@ ask_member(const struct rc_chart *chart, const char *word, struct input *input,
 	return true;
 }
 
-/* A series of what a filter leaves of the selection, with what is known beside
- * its votes; none of nothing. */
-static bool
-add_series(GArray *series, const struct input *input, const char *label,
-    const struct rc_filter *filter, struct rc_error *err)
-{
-	struct rc_series one = { .label = label,
-		.selection = rc_selection_narrow(input->selection, filter) };
-
-	if (one.selection->n > 0)
-		one.stances = rc_stances_read(
-		    (const char *const *)input->directories,
-		    g_strv_length(input->directories), one.selection, "", err);
-	if (one.stances == NULL) {
-		size_t n = one.selection->n;
-
-		rc_selection_free((struct rc_selection *)one.selection);
-		return n == 0;
-	}
-	g_array_append_val(series, one);
-	return true;
-}
-
-static void
-free_series(gpointer series)
-{
-	rc_stances_free(
-	    (struct rc_stances *)((struct rc_series *)series)->stances);
-	rc_selection_free(
-	    (struct rc_selection *)((struct rc_series *)series)->selection);
-}
-
-static GArray *
-series_new(void)
-{
-	GArray *series = g_array_new(FALSE, FALSE, sizeof(struct rc_series));
-
-	g_array_set_clear_func(series, free_series);
-	return series;
-}
-
-static bool
-fail_undated(struct rc_error *err)
-{
-	return rc_fail(err, RC_EUSAGE, NULL,
-	    "none of the decisions has a date: there is no order to show "
-	    "them in");
-}
-
-/* A row for each topic, or for each body where none is named. */
-static bool
-ask_series(const struct input_options *options, const struct input *input,
-    struct plot_ask *ask, struct rc_error *err)
-{
-	struct rc_filter filter = { .dated = true };
-
-	ask->series = series_new();
-	for (size_t i = 0; i < options->topics.n; i++) {
-		filter.topic = options->topics.text[i];
-		if (!add_series(ask->series, input, filter.topic, &filter, err))
-			return false;
-	}
-	for (int body = 0; options->topics.n == 0 && body < RC_N_BODIES;
-	     body++) {
-		filter.bodies = 1u << body;
-		if (!add_series(ask->series, input,
-			rc_body_words((enum rc_body)body), &filter, err))
-			return false;
-	}
-	return ask->series->len > 0 || fail_undated(err);
-}
-
 /* All decisions as one series, with what is known beside their votes: of all
  * members, whoever counts. */
 static bool
@@ -216,11 +145,21 @@ ask_counted(const struct rc_chart *chart, enum rc_counted counted,
 		return rc_fail_help(err, "leave out --members");
 	}
 	ask->counted = counted;
-	ask->series = series_new();
-	return add_series(ask->series, input,
+	ask->series = plot_series_new();
+	return plot_series_add(ask->series, input,
 		   rc_body_words(rc_selection_at(input->selection, 0)->body),
 		   &all, err) &&
-	    (ask->series->len > 0 || fail_undated(err));
+	    (ask->series->len > 0 || plot_series_fail_undated(err));
+}
+
+static bool
+ask_series(const struct rc_chart *chart, const struct input_options *options,
+    const struct input *input, struct plot_ask *ask, struct rc_error *err)
+{
+	if (!(chart->needs & RC_NEEDS_SERIES))
+		return true;
+	ask->series = plot_series_new();
+	return plot_series_ask(ask->series, options, input, err);
 }
 
 static const char *
@@ -338,8 +277,7 @@ plot_ask(const struct rc_chart *chart,
 	    ask_events(chart, options->events, input, ask, err) &&
 	    ask_counted(
 		chart, (enum rc_counted)options->counted, input, ask, err) &&
-	    (!(chart->needs & RC_NEEDS_SERIES) ||
-		ask_series(input_options, input, ask, err));
+	    ask_series(chart, input_options, input, ask, err);
 }
 
 void

@@ -382,12 +382,19 @@ rc_page_fit(struct rc_page *page, double plot_height)
 bool
 rc_page_rows(struct rc_page *page, double n, double beside, double *pitch)
 {
+	return rc_page_rows_of(page, n, beside, page->preset->label, pitch);
+}
+
+bool
+rc_page_rows_of(
+    struct rc_page *page, double n, double beside, double size, double *pitch)
+{
 	const struct rc_preset *preset = page->preset;
 	double most = preset->row * (preset->is_fixed ? WIDEST_ROW : 1);
 
 	*pitch = fmin((room_for_plot(page) - beside) / n, most);
 	rc_page_fit(page, beside + *pitch * n);
-	return *pitch >= NARROWEST_ROW * preset->label;
+	return *pitch >= NARROWEST_ROW * size;
 }
 
 void

@@ -32,6 +32,11 @@ void rc_page_fit(struct rc_page *page, double plot_height);
  * leaves.  False where they would be too narrow to read. */
 bool rc_page_rows(struct rc_page *page, double n, double beside, double *pitch);
 
+/* The same of rows whose words are of that size; rc_page_rows has labels in
+ * them. */
+bool rc_page_rows_of(
+    struct rc_page *page, double n, double beside, double size, double *pitch);
+
 /* Places the footer at the bottom. */
 void rc_page_end(struct rc_page *page, const char *footer);
 

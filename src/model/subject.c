@@ -6,19 +6,59 @@
 #include "base/text.h"
 #include "rollcall/select.h"
 
-/* Long names that readers know better by their short form. */
+/* Long names that readers know better by their short form, and the same as they
+ * are compared. */
 static const struct {
-	const char *long_form, *short_form;
+	const char *long_form, *short_form, *bare_long, *bare_short;
 } short_forms[] = {
-	{ "Democratic People's Republic of Korea", "DPRK" },
+	{ "Democratic People's Republic of Korea", "DPRK",
+	    "democratic peoples republic of korea", "dprk" },
 };
+
+/* What the library adds to a title after a colon.  A colon before anything else
+ * is the title's own: what follows it may be all that tells two subjects
+ * apart. */
+static const char *const documents[] = { "resolution", "draft resolution",
+	"revised draft resolution", "decision", "draft decision", "amendment",
+	"draft amendment", "oral amendment", "paragraph", "operative paragraph",
+	"preambular paragraph", "procedural motion", "adoption of the agenda",
+	"meeting held" };
+
+static bool
+begins_with_document(const char *text)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(documents); i++) {
+		size_t n = strlen(documents[i]);
+
+		if (g_ascii_strncasecmp(text, documents[i], n) == 0 &&
+		    !g_ascii_isalpha(text[n]))
+			return true;
+	}
+	return false;
+}
+
+/* The title without what the library adds. */
+static char *
+own_title(const char *title)
+{
+	const char *colon = title;
+
+	while ((colon = strchr(colon, ':')) != NULL) {
+		const char *tail = colon + 1 + strspn(colon + 1, " ");
+
+		if (begins_with_document(tail))
+			return g_strchomp(
+			    g_strndup(title, (gsize)(colon - title)));
+		colon++;
+	}
+	return g_strdup(title);
+}
 
 char *
 rc_title_subject(const char *title)
 {
-	const char *colon = strstr(title, " : ");
-	GString *out = g_string_new_len(
-	    title, colon == NULL ? (gssize)strlen(title) : colon - title);
+	g_autofree char *own = own_title(title);
+	GString *out = g_string_new(own);
 
 	g_string_replace(out, "\u2019", "'", 0);
 	for (size_t i = 0; i < G_N_ELEMENTS(short_forms); i++)
@@ -27,21 +67,51 @@ rc_title_subject(const char *title)
 	return g_string_free(out, FALSE);
 }
 
+const char *
+rc_subject_topic(const char *subject)
+{
+	static const char *const openings[] = { "Situation of ",
+		"The situation of ", "The situation in ", "Situation in " };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(openings); i++) {
+		size_t n = strlen(openings[i]);
+
+		if (g_ascii_strncasecmp(subject, openings[i], n) == 0)
+			return subject + n;
+	}
+	return subject;
+}
+
+char *
+rc_title_key(const char *title)
+{
+	g_autofree char *own = own_title(title);
+	g_autofree char *bare = rc_text_bare(rc_subject_topic(own));
+	GString *key = g_string_new(bare);
+
+	for (size_t i = 0; i < G_N_ELEMENTS(short_forms); i++)
+		g_string_replace(key, short_forms[i].bare_long,
+		    short_forms[i].bare_short, 0);
+	return g_string_free(key, FALSE);
+}
+
 char *
 rc_selection_subject(const struct rc_selection *selection)
 {
-	g_autofree char *subject = NULL;
+	g_autofree char *subject = NULL, *key = NULL;
 
 	for (size_t i = 0; i < selection->n; i++) {
-		g_autofree char *other =
-		    rc_title_subject(rc_selection_at(selection, i)->title);
+		const char *title = rc_selection_at(selection, i)->title;
+		g_autofree char *other = rc_title_key(title);
 
 		if (other[0] == '\0')
 			continue;
-		if (subject == NULL)
-			subject = g_steal_pointer(&other);
-		else if (g_ascii_strcasecmp(subject, other) != 0)
+		if (subject == NULL) {
+			subject = rc_title_subject(title);
+			key = g_steal_pointer(&other);
+		} else if (strcmp(key, other) != 0) {
 			return g_strdup("");
+		}
 	}
 	return g_strdup(subject == NULL ? "" : subject);
 }

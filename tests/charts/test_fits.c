@@ -21,7 +21,7 @@ ParameterizedTestParameters(fits, dprk)
 		{ "journal2", true, true },
 		{ "page", true, true },
 		{ "slide", true, true },
-		{ "social", true, false },
+		{ "social", true, true },
 		{ "social-square", true, true },
 		{ "web", true, true },
 		{ "60x60mm", false, false },
@@ -111,6 +111,40 @@ ParameterizedTest(struct size_case *c, fits, dprk)
 			check(chart, &figure, c->size, takes_it);
 	}
 	rc_type_close(sized.type);
+	kit_clear(&kit);
+	rc_selection_free(votes);
+	rc_record_free(record);
+}
+
+/* What is shown on slides and in posts fits them. */
+Test(fits, slides_and_posts)
+{
+	static const char *const sizes[] = { "slide", "social",
+		"social-square" };
+	static const char *const names[] = { "rows", "switches", "groups" };
+	struct rc_record *record = record_of_dprk();
+	struct rc_selection *votes = rc_select(record,
+	    &(struct rc_filter){
+		.bodies = 1u << RC_GA, .kinds = 1u << RC_RESOLUTION });
+	struct kit kit;
+
+	kit_init(&kit, votes);
+	for (size_t k = 0; k < G_N_ELEMENTS(sizes); k++) {
+		struct rc_figure figure = figure_of(votes, "double");
+		struct sized sized;
+
+		set_size(&figure, sizes[k], &sized);
+		for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+			const struct rc_chart *chart = rc_chart_find(names[i]);
+
+			cr_assert(kit_fill(&kit, chart, &figure));
+			figure.ribbons = false;
+			check(chart, &figure, sizes[k], true);
+			figure.ribbons = true;
+			check(chart, &figure, sizes[k], true);
+		}
+		rc_type_close(sized.type);
+	}
 	kit_clear(&kit);
 	rc_selection_free(votes);
 	rc_record_free(record);

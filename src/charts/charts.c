@@ -17,7 +17,7 @@ static const struct rc_chart charts[] = {
 		"\u2588\u2588 \u2588\u2588 \u2588\u2588 -----" },
 	    .table = "summary",
 	    .table_of_all = NULL,
-	    .needs = RC_TAKES_EVENTS,
+	    .needs = RC_TAKES_EVENTS | RC_TAKES_OF | RC_TAKES_FOLD,
 	    .draw = rc_history_draw,
 	    .pages = NULL,
 	},
@@ -29,7 +29,7 @@ static const struct rc_chart charts[] = {
 		"--------------" },
 	    .table = "summary",
 	    .table_of_all = NULL,
-	    .needs = 0,
+	    .needs = RC_TAKES_OF,
 	    .draw = rc_rows_draw,
 	    .pages = NULL,
 	},
@@ -41,7 +41,8 @@ static const struct rc_chart charts[] = {
 		"\u25cf\u00b7         ---" },
 	    .table = "summary",
 	    .table_of_all = NULL,
-	    .needs = RC_TAKES_EVENTS | RC_TAKES_MEASURE,
+	    .needs =
+		RC_TAKES_EVENTS | RC_TAKES_MEASURE | RC_TAKES_OF | RC_TAKES_FIT,
 	    .draw = rc_trend_draw,
 	    .pages = NULL,
 	},
@@ -53,7 +54,8 @@ static const struct rc_chart charts[] = {
 		"\u25a0\u25a0\u25a0\u25a0\u25a0\u25a0\u25a0  \u25a0" },
 	    .table = "rollcall",
 	    .table_of_all = NULL,
-	    .needs = RC_NEEDS_VOTE | RC_NEEDS_GROUPS | RC_TAKES_HIGHLIGHT,
+	    .needs = RC_NEEDS_VOTE | RC_NEEDS_GROUPS | RC_TAKES_HIGHLIGHT |
+		RC_TAKES_NAMES,
 	    .draw = rc_rollcall_draw,
 	    .pages = NULL,
 	},
@@ -64,7 +66,7 @@ static const struct rc_chart charts[] = {
 		"Kenya  A A A \u25c7" },
 	    .table = "grid",
 	    .table_of_all = NULL,
-	    .needs = RC_NEEDS_GROUPS | RC_TAKES_HIGHLIGHT,
+	    .needs = RC_NEEDS_GROUPS | RC_TAKES_HIGHLIGHT | RC_TAKES_NAMES,
 	    .draw = rc_grid_draw,
 	    .pages = rc_grid_pages,
 	},
@@ -75,7 +77,8 @@ static const struct rc_chart charts[] = {
 		"\u2588\u2192\u2592 6: Fiji .." },
 	    .table = "switches",
 	    .table_of_all = NULL,
-	    .needs = RC_NEEDS_TWO_VOTES | RC_NEEDS_GROUPS,
+	    .needs = RC_NEEDS_TWO_VOTES | RC_NEEDS_GROUPS | RC_TAKES_NAMES |
+		RC_TAKES_RIBBONS | RC_TAKES_OF | RC_TAKES_ALL,
 	    .draw = rc_switches_draw,
 	    .pages = NULL,
 	},
@@ -86,7 +89,8 @@ static const struct rc_chart charts[] = {
 		"  \u25cf         ", "\u25cf      \u00b7  \u00b7 \u00b7 " },
 	    .table = "groups",
 	    .table_of_all = NULL,
-	    .needs = RC_NEEDS_GROUPS,
+	    .needs =
+		RC_NEEDS_GROUPS | RC_TAKES_GROUPS | RC_TAKES_OF | RC_TAKES_ALL,
 	    .draw = rc_groups_draw,
 	    .pages = NULL,
 	},
@@ -97,7 +101,8 @@ static const struct rc_chart charts[] = {
 		"Ghana    \u2500\u2500\u2500\u25cf ", "China    \u25cf    " },
 	    .table = "agree",
 	    .table_of_all = "pairs",
-	    .needs = RC_TAKES_MEMBER | RC_NEEDS_GROUPS,
+	    .needs = RC_TAKES_MEMBER | RC_NEEDS_GROUPS | RC_TAKES_NAMES |
+		RC_TAKES_ALL,
 	    .draw = rc_agree_draw,
 	    .pages = NULL,
 	},
@@ -122,7 +127,7 @@ static const struct rc_chart charts[] = {
 	    .table = "rollcall",
 	    .table_of_all = NULL,
 	    .needs = RC_NEEDS_VOTE | RC_NEEDS_GROUPS | RC_NEEDS_TILES |
-		RC_TAKES_HIGHLIGHT,
+		RC_TAKES_HIGHLIGHT | RC_TAKES_NAMES,
 	    .draw = rc_tiles_draw,
 	    .pages = NULL,
 	},
@@ -135,11 +140,48 @@ static const struct rc_chart charts[] = {
 		"HRC    \u25cb\u2500\u2500\u25cf   " },
 	    .table = "compare",
 	    .table_of_all = NULL,
-	    .needs = RC_NEEDS_SERIES,
+	    .needs = RC_NEEDS_SERIES | RC_TAKES_OF,
 	    .draw = rc_compare_draw,
 	    .pages = NULL,
 	},
 };
+
+/* The options that only some charts have a use for, and which. */
+static const struct {
+	const char *option;
+	unsigned use;
+} uses[] = {
+	{ "with", RC_TAKES_MEMBER },
+	{ "by", RC_TAKES_GROUPS },
+	{ "measure", RC_TAKES_MEASURE },
+	{ "all", RC_TAKES_ALL },
+	{ "highlight", RC_TAKES_HIGHLIGHT },
+	{ "tiles", RC_NEEDS_TILES },
+	{ "names", RC_TAKES_NAMES },
+	{ "events", RC_TAKES_EVENTS },
+	{ "of", RC_TAKES_OF },
+	{ "fold", RC_TAKES_FOLD },
+	{ "ribbons", RC_TAKES_RIBBONS },
+	{ "trend", RC_TAKES_FIT },
+	{ "band", RC_TAKES_FIT },
+};
+
+bool
+rc_chart_takes(const struct rc_chart *chart, const char *option)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(uses); i++)
+		if (strcmp(uses[i].option, option) == 0)
+			return (chart->needs & uses[i].use) != 0;
+	return true;
+}
+
+size_t
+rc_chart_n_votes(const struct rc_chart *chart)
+{
+	if (chart->needs & RC_NEEDS_TWO_VOTES)
+		return 2;
+	return chart->needs & RC_NEEDS_VOTE ? 1 : 0;
+}
 
 const struct rc_chart *
 rc_chart_at(size_t i)

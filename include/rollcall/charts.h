@@ -37,8 +37,9 @@ struct rc_figure {
 	const struct rc_theme *theme;
 	const struct rc_measure *measure;
 	/* NULL: computed from the data; "": left out.  They may have fields
-	 * such as {yes.share.last}; a number that is typed and is none of the
-	 * figure's gives a warning. */
+	 * such as {yes.share.last}; a number that is typed there, but in the
+	 * source, and is none of the figure's gives a warning.  Line breaks
+	 * and tabs become blanks. */
 	const char *title, *subtitle, *note, *source;
 	struct rc_report *report; /* takes warnings; may be NULL */
 	bool no_credit;

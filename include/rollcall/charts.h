@@ -37,8 +37,9 @@ struct rc_figure {
 	const struct rc_theme *theme;
 	const struct rc_measure *measure;
 	/* NULL: computed from the data; "": left out.  They may have fields
-	 * such as {yes.share.last}; a number that is typed and is none of the
-	 * figure's gives a warning. */
+	 * such as {yes.share.last}; a number that is typed there, but in the
+	 * source, and is none of the figure's gives a warning.  Line breaks
+	 * and tabs become blanks. */
 	const char *title, *subtitle, *note, *source;
 	struct rc_report *report; /* takes warnings; may be NULL */
 	bool no_credit;
@@ -77,6 +78,14 @@ enum rc_chart_needs {
 	RC_NEEDS_TILES = 64,
 	RC_TAKES_HIGHLIGHT = 128,
 	RC_TAKES_MEASURE = 256, /* counted, with its series */
+	RC_TAKES_FOLD = 512,
+	RC_TAKES_RIBBONS = 1024,
+	RC_TAKES_FIT = 2048, /* fit, fit_band */
+	/* What makes a difference to the figure or to the table beside it. */
+	RC_TAKES_ALL = 4096,
+	RC_TAKES_OF = 8192,
+	RC_TAKES_GROUPS = 16384, /* other blocs than the regional ones */
+	RC_TAKES_NAMES = 32768,
 };
 
 struct rc_chart {
@@ -100,6 +109,14 @@ const struct rc_chart *rc_chart_find(const char *name);
  * (RC_EUSAGE), with the name that is near, when there is none. */
 const struct rc_chart *rc_chart_choose(
     const char *name, const struct rc_place *place, struct rc_error *err);
+
+/* Has the chart a use for that option of `rollcall plot`, by its long name?
+ * Also true of one that every chart has. */
+bool rc_chart_takes(const struct rc_chart *chart, const char *option);
+
+/* How many single roll calls it is about, figure->votes: 0, where it is about
+ * all of the selection, 1 or 2. */
+size_t rc_chart_n_votes(const struct rc_chart *chart);
 
 /* How many pages the figure takes; at least 1. */
 size_t rc_chart_pages(

@@ -82,6 +82,9 @@ struct rc_scene_text {
 	const char *keywords;
 	const char *footer;   /* source, note and credit, on one line */
 	const char *left_out; /* what had no room, in words; "" for nothing */
+	/* Title, subtitle and note as they are computed, also where a user has
+	 * others. */
+	const char *finding, *subject, *note;
 };
 
 struct rc_scene {

@@ -51,6 +51,11 @@ struct rc_selection *rc_selection_copy(const struct rc_selection *selection);
 struct rc_selection *rc_selection_narrow(
     const struct rc_selection *selection, const struct rc_filter *filter);
 
+/* Those at the n indices, in that order; the same members count, and no years
+ * are asked for beyond theirs. */
+struct rc_selection *rc_selection_pick(
+    const struct rc_selection *selection, const size_t *indices, size_t n);
+
 /* The i-th alone, and the members that count in it.  Borrows the selection; not
  * to be freed. */
 struct rc_selection rc_selection_one(

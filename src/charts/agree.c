@@ -285,8 +285,10 @@ draw_ranking(const struct rc_figure *figure, struct rc_scene *scene,
 	if (ok) {
 		chart_settle(draw, &a, scene);
 		scene->about.alt = rc_scene_printf(scene, PHRASE_RANKING_ALT,
-		    asked_name(&a), scene->about.title);
+		    asked_name(&a), scene->about.finding);
 		ok = a.fits || chart_fail_rows(err);
+	} else if (a.states.matrix->rows == 0) {
+		chart_fail_roll_calls("agree", err);
 	} else {
 		rc_fail(err, RC_EUSAGE, NULL,
 		    "%s has no votes in common with the others",

@@ -276,7 +276,9 @@ agree_draw_matrix(const struct rc_figure *figure, struct rc_scene *scene,
 		.states = states_of(figure, figure->selection) };
 	bool ok = m.states.n <= MOST_MEMBERS;
 
-	if (!ok) {
+	if (m.states.matrix->rows == 0) {
+		ok = chart_fail_roll_calls("agree", err);
+	} else if (!ok) {
 		fail_many(m.states.n, err);
 	} else if (m.states.n < 2) {
 		ok = rc_fail(err, RC_EUSAGE, NULL,
@@ -286,7 +288,7 @@ agree_draw_matrix(const struct rc_figure *figure, struct rc_scene *scene,
 		rc_meeting_init(&m.meeting, figure->selection);
 		chart_settle(draw, &m, scene);
 		scene->about.alt = rc_scene_printf(scene, PHRASE_MATRIX_ALT,
-		    m.states.n, m.states.n, scene->about.title);
+		    m.states.n, m.states.n, scene->about.finding);
 		rc_meeting_clear(&m.meeting);
 		ok = m.fits || chart_fail_rows(err);
 	}

@@ -1,11 +1,12 @@
 #include "charts/charts.h"
 
-#include "base/text.h"
-#include "charts/fields.h"
-#include "charts/phrases.h"
-
 #include <math.h>
+#include <stdarg.h>
 #include <string.h>
+
+#include "base/text.h"
+#include "charts/given.h"
+#include "charts/phrases.h"
 
 static const struct rc_chart charts[] = {
 	{
@@ -17,7 +18,7 @@ static const struct rc_chart charts[] = {
 		"\u2588\u2588 \u2588\u2588 \u2588\u2588 -----" },
 	    .table = "summary",
 	    .table_of_all = NULL,
-	    .needs = RC_TAKES_EVENTS,
+	    .needs = RC_TAKES_EVENTS | RC_TAKES_OF | RC_TAKES_FOLD,
 	    .draw = rc_history_draw,
 	    .pages = NULL,
 	},
@@ -29,7 +30,7 @@ static const struct rc_chart charts[] = {
 		"--------------" },
 	    .table = "summary",
 	    .table_of_all = NULL,
-	    .needs = 0,
+	    .needs = RC_TAKES_OF,
 	    .draw = rc_rows_draw,
 	    .pages = NULL,
 	},
@@ -41,7 +42,8 @@ static const struct rc_chart charts[] = {
 		"\u25cf\u00b7         ---" },
 	    .table = "summary",
 	    .table_of_all = NULL,
-	    .needs = RC_TAKES_EVENTS | RC_TAKES_MEASURE,
+	    .needs =
+		RC_TAKES_EVENTS | RC_TAKES_MEASURE | RC_TAKES_OF | RC_TAKES_FIT,
 	    .draw = rc_trend_draw,
 	    .pages = NULL,
 	},
@@ -53,7 +55,8 @@ static const struct rc_chart charts[] = {
 		"\u25a0\u25a0\u25a0\u25a0\u25a0\u25a0\u25a0  \u25a0" },
 	    .table = "rollcall",
 	    .table_of_all = NULL,
-	    .needs = RC_NEEDS_VOTE | RC_NEEDS_GROUPS | RC_TAKES_HIGHLIGHT,
+	    .needs = RC_NEEDS_VOTE | RC_NEEDS_GROUPS | RC_TAKES_HIGHLIGHT |
+		RC_TAKES_NAMES,
 	    .draw = rc_rollcall_draw,
 	    .pages = NULL,
 	},
@@ -64,7 +67,7 @@ static const struct rc_chart charts[] = {
 		"Kenya  A A A \u25c7" },
 	    .table = "grid",
 	    .table_of_all = NULL,
-	    .needs = RC_NEEDS_GROUPS | RC_TAKES_HIGHLIGHT,
+	    .needs = RC_NEEDS_GROUPS | RC_TAKES_HIGHLIGHT | RC_TAKES_NAMES,
 	    .draw = rc_grid_draw,
 	    .pages = rc_grid_pages,
 	},
@@ -75,7 +78,8 @@ static const struct rc_chart charts[] = {
 		"\u2588\u2192\u2592 6: Fiji .." },
 	    .table = "switches",
 	    .table_of_all = NULL,
-	    .needs = RC_NEEDS_TWO_VOTES | RC_NEEDS_GROUPS,
+	    .needs = RC_NEEDS_TWO_VOTES | RC_NEEDS_GROUPS | RC_TAKES_NAMES |
+		RC_TAKES_RIBBONS | RC_TAKES_OF | RC_TAKES_ALL,
 	    .draw = rc_switches_draw,
 	    .pages = NULL,
 	},
@@ -86,7 +90,8 @@ static const struct rc_chart charts[] = {
 		"  \u25cf         ", "\u25cf      \u00b7  \u00b7 \u00b7 " },
 	    .table = "groups",
 	    .table_of_all = NULL,
-	    .needs = RC_NEEDS_GROUPS,
+	    .needs =
+		RC_NEEDS_GROUPS | RC_TAKES_GROUPS | RC_TAKES_OF | RC_TAKES_ALL,
 	    .draw = rc_groups_draw,
 	    .pages = NULL,
 	},
@@ -97,7 +102,8 @@ static const struct rc_chart charts[] = {
 		"Ghana    \u2500\u2500\u2500\u25cf ", "China    \u25cf    " },
 	    .table = "agree",
 	    .table_of_all = "pairs",
-	    .needs = RC_TAKES_MEMBER | RC_NEEDS_GROUPS,
+	    .needs = RC_TAKES_MEMBER | RC_NEEDS_GROUPS | RC_TAKES_NAMES |
+		RC_TAKES_ALL,
 	    .draw = rc_agree_draw,
 	    .pages = NULL,
 	},
@@ -122,7 +128,7 @@ static const struct rc_chart charts[] = {
 	    .table = "rollcall",
 	    .table_of_all = NULL,
 	    .needs = RC_NEEDS_VOTE | RC_NEEDS_GROUPS | RC_NEEDS_TILES |
-		RC_TAKES_HIGHLIGHT,
+		RC_TAKES_HIGHLIGHT | RC_TAKES_NAMES,
 	    .draw = rc_tiles_draw,
 	    .pages = NULL,
 	},
@@ -135,11 +141,48 @@ static const struct rc_chart charts[] = {
 		"HRC    \u25cb\u2500\u2500\u25cf   " },
 	    .table = "compare",
 	    .table_of_all = NULL,
-	    .needs = RC_NEEDS_SERIES,
+	    .needs = RC_NEEDS_SERIES | RC_TAKES_OF,
 	    .draw = rc_compare_draw,
 	    .pages = NULL,
 	},
 };
+
+/* The options that only some charts have a use for, and which. */
+static const struct {
+	const char *option;
+	unsigned use;
+} uses[] = {
+	{ "with", RC_TAKES_MEMBER },
+	{ "by", RC_TAKES_GROUPS },
+	{ "measure", RC_TAKES_MEASURE },
+	{ "all", RC_TAKES_ALL },
+	{ "highlight", RC_TAKES_HIGHLIGHT },
+	{ "tiles", RC_NEEDS_TILES },
+	{ "names", RC_TAKES_NAMES },
+	{ "events", RC_TAKES_EVENTS },
+	{ "of", RC_TAKES_OF },
+	{ "fold", RC_TAKES_FOLD },
+	{ "ribbons", RC_TAKES_RIBBONS },
+	{ "trend", RC_TAKES_FIT },
+	{ "band", RC_TAKES_FIT },
+};
+
+bool
+rc_chart_takes(const struct rc_chart *chart, const char *option)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(uses); i++)
+		if (strcmp(uses[i].option, option) == 0)
+			return (chart->needs & uses[i].use) != 0;
+	return true;
+}
+
+size_t
+rc_chart_n_votes(const struct rc_chart *chart)
+{
+	if (chart->needs & RC_NEEDS_TWO_VOTES)
+		return 2;
+	return chart->needs & RC_NEEDS_VOTE ? 1 : 0;
+}
 
 const struct rc_chart *
 rc_chart_at(size_t i)
@@ -180,6 +223,8 @@ chart_page(const struct rc_figure *figure, struct rc_scene *scene,
 {
 	struct rc_scene_text *about = &scene->about;
 
+	about->finding = rc_scene_keep(scene, title);
+	about->subject = rc_scene_keep(scene, subtitle);
 	about->title =
 	    rc_scene_keep(scene, figure->title != NULL ? figure->title : title);
 	about->subtitle = rc_scene_keep(
@@ -208,6 +253,16 @@ chart_fail_voters(struct rc_error *err)
 	    err, "draw history or rows, which need no more than totals");
 }
 
+bool
+chart_fail_roll_calls(const char *chart, struct rc_error *err)
+{
+	rc_fail(err, RC_EUSAGE, NULL,
+	    "%s needs roll calls, and none of the decisions has one", chart);
+	return rc_fail_help(err,
+	    "choose other years, or draw mode, which shows years without a "
+	    "roll call");
+}
+
 void
 chart_settle(chart_drawing draw, void *chart, struct rc_scene *scene)
 {
@@ -226,6 +281,7 @@ chart_settle(chart_drawing draw, void *chart, struct rc_scene *scene)
 		g_free(before);
 	}
 	scene->about.left_out = rc_scene_keep(scene, left_out);
+	scene->about.note = rc_scene_keep(scene, note);
 	g_free(left_out);
 	g_free(note);
 }
@@ -271,15 +327,20 @@ chart_check_years(const struct votes *votes, struct rc_error *err)
 	return true;
 }
 
-static void
-warn(const struct rc_figure *figure, const char *fmt, const char *what,
-    const char *where, const char *help)
+void
+chart_warn(
+    const struct rc_figure *figure, const char *help, const char *fmt, ...)
 {
+	g_autofree char *message = NULL;
 	struct rc_error warning;
+	va_list args;
 
 	if (figure->report == NULL)
 		return;
-	rc_fail(&warning, RC_EDRAW, NULL, fmt, what, where);
+	va_start(args, fmt);
+	message = g_strdup_vprintf(fmt, args);
+	va_end(args);
+	rc_fail(&warning, RC_EDRAW, NULL, "%s", message);
 	rc_fail_help(&warning, "%s", help);
 	warning.severity = RC_WARNING;
 	rc_report_add(figure->report, &warning);
@@ -297,8 +358,8 @@ audit(const struct rc_figure *figure, const struct rc_scene *scene)
 	faults = g_strsplit(report, "\n", -1);
 	g_free(report);
 	for (char **fault = faults; *fault != NULL && **fault != '\0'; fault++)
-		warn(figure, "the layout has a fault, %s%s", *fault, "",
-		    "take a larger --size, or shorter words");
+		chart_warn(figure, "take a larger --size, or shorter words",
+		    "the layout has a fault, %s", *fault);
 }
 
 /* Some sizes bound how high their content may make the page. */
@@ -319,68 +380,34 @@ check_height(const struct rc_preset *preset, const struct rc_scene *scene,
 	    "another --size");
 }
 
-/* The user's words with their fields filled in; what is NULL stays so. */
-static bool
-expand_words(const struct rc_figure *figure, const struct votes *votes,
-    struct rc_scene *scene, struct rc_figure *expanded, struct rc_error *err)
-{
-	const struct {
-		const char *option, *text;
-		const char **to;
-	} words[] = {
-		{ "title", figure->title, &expanded->title },
-		{ "subtitle", figure->subtitle, &expanded->subtitle },
-		{ "note", figure->note, &expanded->note },
-		{ "source", figure->source, &expanded->source },
-	};
-
-	for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
-		g_autofree char *text = NULL, *number = NULL;
-
-		if (words[i].text == NULL)
-			continue;
-		text = fields_expand(
-		    figure, votes, words[i].option, words[i].text, err);
-		if (text == NULL)
-			return false;
-		*words[i].to = rc_scene_keep(scene, text);
-		/* Numbers of a source are of its own. */
-		if (i < 2 && figure->report != NULL)
-			number =
-			    fields_foreign_number(figure, votes, words[i].text);
-		if (number != NULL)
-			warn(figure,
-			    "the number %s in --%s is none of the figure's",
-			    number, words[i].option,
-			    "fields follow the data: {yes.share.last}, "
-			    "{yes.count.2015}");
-	}
-	return true;
-}
-
 static bool
 draw_expanded(const struct rc_chart *chart, const struct rc_figure *figure,
     struct rc_scene *scene, struct rc_error *err)
 {
-	struct rc_figure expanded = *figure;
-	struct votes votes = votes_of(figure);
-	bool ok = expand_words(figure, &votes, scene, &expanded, err);
-
-	votes_free(&votes);
-	ok = ok && chart->draw(&expanded, scene, err) &&
+	struct rc_figure expanded;
+	bool ok = given_expand(chart, figure, scene, &expanded, err) &&
+	    chart->draw(&expanded, scene, err) &&
 	    check_height(figure->preset, scene, err);
+
 	if (ok)
 		audit(figure, scene);
 	return ok;
 }
 
+/* Words that cannot be expanded are told of when the first page is drawn. */
 size_t
 rc_chart_pages(const struct rc_chart *chart, const struct rc_figure *figure)
 {
-	size_t n = chart->pages == NULL || figure->selection->n == 0
-	    ? 1
-	    : chart->pages(figure);
+	struct rc_scene *trial;
+	struct rc_figure expanded;
+	size_t n = 1;
 
+	if (chart->pages == NULL || figure->selection->n == 0)
+		return 1;
+	trial = rc_scene_new(1, 1);
+	if (given_expand(chart, figure, trial, &expanded, NULL))
+		n = chart->pages(&expanded);
+	rc_scene_free(trial);
 	return MAX(n, 1);
 }
 
@@ -430,7 +457,11 @@ rc_chart_draw(const struct rc_chart *chart, const struct rc_figure *figure,
 	struct rc_scene *scene = draw_scene(chart, figure, err);
 	struct rc_figure dark = *figure;
 
+	/* What is wrong is said once, not of every page and of its twin. */
 	dark.theme = figure->theme->dark;
+	dark.report = NULL;
+	if (scene != NULL && figure->page == 0)
+		given_check(chart, figure, scene);
 	if (scene == NULL || dark.theme == NULL)
 		return scene;
 	scene->dark = draw_scene(chart, &dark, err);

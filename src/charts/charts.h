@@ -42,6 +42,13 @@ struct rc_figure chart_figure_of(
 /* A file that lists voters only does not say who did not vote: RC_EUSAGE. */
 bool chart_fail_voters(struct rc_error *err);
 
+/* A chart of members' votes where no decision has a roll call: RC_EUSAGE. */
+bool chart_fail_roll_calls(const char *chart, struct rc_error *err);
+
+/* Adds a warning to the figure's report, if it has one. */
+void chart_warn(const struct rc_figure *figure, const char *help,
+    const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+
 /* The page of a figure with its own or the computed words, which become those
  * of the scene too. */
 struct rc_page chart_page(const struct rc_figure *figure,

@@ -15,11 +15,4 @@
 char *fields_expand(const struct rc_figure *figure, const struct votes *votes,
     const char *option, const char *text, struct rc_error *err);
 
-/* The first number typed in the text, outside its fields, that is none of the
- * figure's: no year, count, share, change or slope of it, of its votes or of
- * what is known beside them.  NULL if there is none; the caller frees with
- * g_free. */
-char *fields_foreign_number(const struct rc_figure *figure,
-    const struct votes *votes, const char *text);
-
 #endif

@@ -49,11 +49,8 @@ title_of(const struct grid *g)
 }
 
 static char *
-title_with_page(const struct grid *g)
+with_page(const struct grid *g, const char *title)
 {
-	g_autofree char *own = title_of(g);
-	const char *title = g->figure->title != NULL ? g->figure->title : own;
-
 	return g->n_pages > 1 && title[0] != '\0'
 	    ? g_strdup_printf(
 		  PHRASE_TITLE_WITH_PAGE, title, g->page_number + 1, g->n_pages)
@@ -245,11 +242,14 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 {
 	struct grid *g = chart;
 	struct rc_figure figure = *g->figure;
-	g_autofree char *title = title_with_page(g);
+	g_autofree char *finding = title_of(g);
+	g_autofree char *title = with_page(g, finding);
+	g_autofree char *given =
+	    figure.title == NULL ? NULL : with_page(g, figure.title);
 	g_autofree char *subtitle = words_subtitle_of_votes(&figure);
 	g_autofree char *footer = words_footer(&figure, note);
 
-	figure.title = NULL; /* it is in title, with the page */
+	figure.title = given;
 	g->page = chart_page(&figure, scene, title, subtitle, footer);
 	g->n_pages = grid_count_pages(g);
 	grid_place_frame(g);
@@ -285,11 +285,15 @@ rc_grid_draw(const struct rc_figure *figure, struct rc_scene *scene,
 	g_autofree char *what = words_subtitle_of_votes(figure);
 	bool ok;
 
+	if (g.states.matrix->rows == 0) {
+		grid_free(&g);
+		return chart_fail_roll_calls("grid", err);
+	}
 	g.page_number = figure->page;
 	chart_settle(draw, &g, scene);
 	scene->about.alt = rc_scene_printf(scene, PHRASE_GRID_ALT,
 	    g.n_pages > 1 ? PHRASE_GRID_ALT_PAGES : "", what,
-	    scene->about.title);
+	    scene->about.finding);
 	ok = g.n_pages > 0;
 	grid_free(&g);
 	return ok || chart_fail_rows(err);

@@ -462,7 +462,7 @@ rc_groups_draw(const struct rc_figure *figure, struct rc_scene *scene,
 		scene->about.alt = rc_scene_printf(scene, PHRASE_GROUPS_ALT,
 		    figure->whom == NULL ? PHRASE_ALL_MEMBERS
 					 : PHRASE_ALL_MEMBERS_COUNTED,
-		    scene->about.subtitle, scene->about.title);
+		    scene->about.subject, scene->about.finding);
 		ok = g.fits || chart_fail_rows(err);
 	}
 	for (size_t i = 0; i < g.n; i++)

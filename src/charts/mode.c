@@ -285,7 +285,7 @@ rc_mode_draw(const struct rc_figure *figure, struct rc_scene *scene,
 
 	find_years(&m);
 	chart_settle(draw, &m, scene);
-	alt = alt_of(&m, scene->about.title);
+	alt = alt_of(&m, scene->about.finding);
 	scene->about.alt = rc_scene_keep(scene, alt);
 	return m.fits || chart_fail_rows(err);
 }

@@ -220,7 +220,7 @@ ribbons_draw(const struct rc_figure *figure, struct rc_scene *scene,
 
 	chart_settle(draw, &r, scene);
 	scene->about.alt = rc_scene_printf(scene, PHRASE_RIBBONS_ALT,
-	    scene->about.subtitle, scene->about.title);
+	    scene->about.subject, scene->about.finding);
 	moves_free(&r.moves);
 	return r.fits || chart_fail_rows(err);
 }

@@ -248,7 +248,7 @@ draw_list_of_moves(const struct rc_figure *figure, struct rc_scene *scene,
 	}
 	chart_settle(draw, &s, scene);
 	scene->about.alt = rc_scene_printf(scene, PHRASE_SWITCHES_ALT,
-	    scene->about.subtitle, scene->about.title);
+	    scene->about.subject, scene->about.finding);
 	moves_free(&s.moves);
 	return s.fits || chart_fail_rows(err);
 }

@@ -1,6 +1,6 @@
 /* The words of a figure: titles that are computed from tested claims (their
  * source is words_titles.c), alternative texts (words_alt.c), subtitles that
- * name the denominator, footers. */
+ * name the denominator, footers (words_footer.c). */
 #ifndef CHARTS_WORDS_H
 #define CHARTS_WORDS_H
 
@@ -84,6 +84,13 @@ char *words_footer_of_series(const struct rc_figure *figure, const char *note);
 
 /* Two sentences with a blank between them; either may be "". */
 char *words_join(const char *one, const char *other);
+
+/* The text with blanks for line breaks, tabs and what else controls a line, and
+ * without those around it. */
+char *words_one_line(const char *text);
+
+/* The text with a full stop, unless it ends a sentence already or is "". */
+char *words_sentence(const char *text);
 
 /* What the picture shows, for who cannot see it. */
 char *words_alt(const struct rc_figure *figure, const struct votes *votes,

@@ -33,12 +33,11 @@ select_votes(const struct input_options *options, const char *code,
     struct input *input, struct rc_error *err)
 {
 	struct input_options all = *options;
-	g_autofree char *members = NULL;
+	g_autofree char *members =
+	    code == NULL ? NULL : members_with(options->members, code);
 
-	if (options->members != NULL && code != NULL) {
-		members = g_strdup_printf("%s,%s", options->members, code);
+	if (members != NULL)
 		all.members = members;
-	}
 	return input_select(&all, false, input, err) &&
 	    input_check_one_body(input, err);
 }

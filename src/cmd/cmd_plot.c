@@ -11,16 +11,15 @@
 struct plot_options {
 	const char *output, *size, *theme, *font;
 	const char *title, *subtitle, *note, *source;
-	int of;
-	int fit, fit_band;
-	int svg_text;
+	/* -1 where they are not given. */
+	int of, fit, fit_band, svg_text;
 	int format; /* index in figure_formats; -1: by the suffix */
 	bool no_credit, fold, ribbons, transparent, preview;
 	int scale;
 	struct plot_ask_options ask;
 };
 
-enum { N_OPTIONS = 20, MOST_SCALE = 4 };
+enum { N_OPTIONS = 20 };
 
 enum { TEXT_OUTLINE, TEXT_LIVE };
 static const char *const svg_text_names[] = {
@@ -55,7 +54,7 @@ plot_table(struct plot_options *o, struct option table[N_OPTIONS])
 		    "light (default), dark, grey, or auto: SVG that is dark for "
 		    "readers who prefer it",
 		    NULL },
-		{ "scale", 0, OPT_NUMBER, &o->scale, "N",
+		{ "scale", 0, OPT_TIMES, &o->scale, "N",
 		    "pixels of the PNG, times 1 to 4", NULL },
 		{ "transparent", 0, OPT_FLAG, &o->transparent, NULL,
 		    "without a ground", NULL },
@@ -123,12 +122,23 @@ static bool
 check_band(const struct plot_options *o, struct rc_error *err)
 {
 	if (o->fit_band < 0 || o->fit_band == RC_BAND_NONE ||
-	    o->fit == RC_FIT_OLS)
+	    option_choice(o->fit) == RC_FIT_OLS)
 		return true;
 	rc_fail(
 	    err, RC_EUSAGE, NULL, "--trend %s has no band", fit_names[o->fit]);
 	return rc_fail_help(err, "take --trend ols, or leave out --band %s",
 	    band_names[o->fit_band]);
+}
+
+/* Numbers of members are no shares. */
+static bool
+check_of(const struct plot_options *o, struct rc_error *err)
+{
+	if (o->of < 0 || option_choice(o->ask.counted) == RC_COUNTED_VOTES)
+		return true;
+	rc_fail(err, RC_EUSAGE, NULL,
+	    "trend takes no --of with --measure: it counts members");
+	return rc_fail_help(err, "leave out --of %s", denominator_names[o->of]);
 }
 
 /* The words and the look of a figure; false if one is not known. */
@@ -148,17 +158,11 @@ look(const struct plot_options *o, struct rc_preset *preset,
 	figure->all = o->ask.all;
 	figure->fold = o->fold;
 	figure->ribbons = o->ribbons;
-	figure->fit = (enum rc_fit)o->fit;
-	figure->fit_band =
-	    o->fit_band < 0 ? RC_BAND_LINE : (enum rc_fit_band)o->fit_band;
+	figure->fit = (enum rc_fit)option_choice(o->fit);
+	figure->fit_band = (enum rc_fit_band)option_choice(o->fit_band);
 	figure->transparent = o->transparent;
 	figure->scale = o->scale;
-	if (o->scale > MOST_SCALE) {
-		rc_fail(
-		    err, RC_EUSAGE, NULL, "--scale %d is too large", o->scale);
-		return rc_fail_help(err, "from 1 to %d", MOST_SCALE);
-	}
-	return check_band(o, err) &&
+	return check_band(o, err) && check_of(o, err) &&
 	    (figure->theme != NULL || fail_theme(o->theme, err));
 }
 
@@ -270,7 +274,7 @@ answer(const struct rc_chart *chart, const struct plot_options *o,
 {
 	struct rc_table_request request = {
 		.selection = input->selection,
-		.of = (enum rc_denominator)o->of,
+		.of = (enum rc_denominator)option_choice(o->of),
 		.data = input->data,
 		.whom = input->whom,
 		.all = o->ask.all,
@@ -300,10 +304,12 @@ answer(const struct rc_chart *chart, const struct plot_options *o,
 	    o->preview ? NULL : target, world, err);
 }
 
-static bool
+/* The chart, where its options are such as it takes; else NULL. */
+static const struct rc_chart *
 read_options(struct input_options *input, struct plot_options *options,
     int *argc, char **argv, struct rc_error *err)
 {
+	const struct rc_chart *chart;
 	struct option data[INPUT_N_OPTIONS], own[N_OPTIONS];
 	struct option ask[PLOT_ASK_N_OPTIONS];
 	const struct option *const tables[] = { data, ask, own, NULL };
@@ -312,11 +318,17 @@ read_options(struct input_options *input, struct plot_options *options,
 	plot_ask_table(&options->ask, ask);
 	plot_table(options, own);
 	if (!option_parse(tables, argc, argv, err))
-		return false;
-	if (*argc > 0)
-		return true;
-	rc_fail(err, RC_EUSAGE, NULL, "plot needs a chart");
-	return rc_fail_help(err, "`rollcall charts` lists the charts");
+		return NULL;
+	if (*argc == 0) {
+		rc_fail(err, RC_EUSAGE, NULL, "plot needs a chart");
+		rc_fail_help(err, "`rollcall charts` lists the charts");
+		return NULL;
+	}
+	chart = rc_chart_choose(argv[0], NULL, err);
+	return chart != NULL && plot_ask_check(chart, ask, err) &&
+		plot_ask_check(chart, own, err)
+	    ? chart
+	    : NULL;
 }
 
 bool
@@ -325,18 +337,19 @@ cmd_plot(int argc, char **argv, struct world *world, struct rc_error *err)
 	struct input_options input_options = { .takes_topics = false };
 	struct plot_options options = { .size = "double",
 		.theme = "light",
-		.format = -1,
+		.of = -1,
+		.fit = -1,
+		.fit_band = -1,
 		.svg_text = -1,
-		.fit_band = -1 };
+		.format = -1,
+		.ask = PLOT_ASK_OPTIONS };
 	const struct rc_chart *chart;
 	struct figure_target target;
 	struct input input = { 0 };
 	struct plot_ask ask = { .blocs = NULL };
 	bool ok;
 
-	if (!read_options(&input_options, &options, &argc, argv, err))
-		return false;
-	chart = rc_chart_choose(argv[0], NULL, err);
+	chart = read_options(&input_options, &options, &argc, argv, err);
 	if (chart == NULL ||
 	    !figure_target_find(
 		options.output, options.format, chart->name, &target, err))

@@ -128,6 +128,8 @@ add_word(struct choice *choice, const char *word, struct input *input,
 		code = members_find_code(word, input, err);
 		if (code == NULL)
 			return false;
+		if (g_ptr_array_find(choice->codes, code, NULL))
+			return true;
 		g_ptr_array_add(choice->codes, (gpointer)code);
 		g_string_append_printf(
 		    whom, "%s%s", whom->len > 0 ? ", " : "", code);
@@ -145,6 +147,12 @@ add_word(struct choice *choice, const char *word, struct input *input,
 		g_string_append_printf(
 		    whom, " (members known to %d)", group->known_to);
 	return true;
+}
+
+char *
+members_with(const char *list, const char *code)
+{
+	return list == NULL ? NULL : g_strdup_printf("%s,%s", list, code);
 }
 
 bool

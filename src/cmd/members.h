@@ -15,6 +15,10 @@ const char *members_find_code(
  * not?  Needs no record. */
 bool members_is_named(const char *word, struct input *input);
 
+/* The list with one more member; NULL where there is no list, and all count.
+ * g_free. */
+char *members_with(const char *list, const char *code);
+
 /* Restricts the selection of the input to a list of members: codes and names
  * with commas between them, and "group:ASEAN". */
 bool members_restrict(

@@ -37,31 +37,28 @@ fail_unknown(
 	return rc_fail_help(err, "`rollcall help COMMAND` lists the options");
 }
 
-static bool
-parse_year(const struct option *o, const char *value, struct rc_error *err)
-{
-	guint64 year;
-
-	if (!g_ascii_string_to_unsigned(value, 10, 1945, 2200, &year, NULL))
-		return rc_fail(err, RC_EUSAGE, NULL,
-		    "--%s \"%s\" is not a year from 1945 to 2200", o->name,
-		    value);
-	*(int *)o->target = (int)year;
-	return true;
-}
-
 enum { NUMBER_MOST = 100 * 1000 * 1000 };
+
+static const struct {
+	const char *words;
+	int least, most;
+} ranges[] = {
+	[OPT_YEAR] = { "a year", 1945, 2200 },
+	[OPT_NUMBER] = { "a whole number", 1, NUMBER_MOST },
+	[OPT_TIMES] = { "a whole number", 1, 4 },
+};
 
 static bool
 parse_number(const struct option *o, const char *value, struct rc_error *err)
 {
+	int least = ranges[o->kind].least, most = ranges[o->kind].most;
 	guint64 number;
 
 	if (!g_ascii_string_to_unsigned(
-		value, 10, 1, NUMBER_MOST, &number, NULL))
+		value, 10, (guint64)least, (guint64)most, &number, NULL))
 		return rc_fail(err, RC_EUSAGE, NULL,
-		    "--%s \"%s\" is not a whole number from 1 to %d", o->name,
-		    value, NUMBER_MOST);
+		    "--%s \"%s\" is not %s from %d to %d", o->name, value,
+		    ranges[o->kind].words, least, most);
 	*(int *)o->target = (int)number;
 	return true;
 }
@@ -123,8 +120,8 @@ store(const struct option *o, const char *value, struct rc_error *err)
 		*(const char **)o->target = value;
 		return true;
 	case OPT_YEAR:
-		return parse_year(o, value, err);
 	case OPT_NUMBER:
+	case OPT_TIMES:
 		return parse_number(o, value, err);
 	case OPT_CHOICE:
 		return parse_name(o, value, o->target, err);
@@ -204,6 +201,35 @@ option_help(const struct option *table, void *out)
 	}
 }
 
+int
+option_choice(int index)
+{
+	return MAX(index, 0);
+}
+
+bool
+option_is_given(const struct option *o)
+{
+	switch (o->kind) {
+	case OPT_FLAG:
+		return *(const bool *)o->target;
+	case OPT_TEXT:
+	case OPT_MAYBE:
+		return *(const char *const *)o->target != NULL;
+	case OPT_YEAR:
+	case OPT_NUMBER:
+	case OPT_TIMES:
+		return *(const int *)o->target != 0;
+	case OPT_CHOICE:
+		return *(const int *)o->target >= 0;
+	case OPT_SET:
+		return *(const unsigned *)o->target != 0;
+	case OPT_TEXTS:
+		return ((const struct option_texts *)o->target)->n > 0;
+	}
+	return false;
+}
+
 static void
 write_key(const char *name, const char *value, GString *out)
 {
@@ -249,6 +275,7 @@ write_one(const struct option *o, GString *out)
 		break;
 	case OPT_YEAR:
 	case OPT_NUMBER:
+	case OPT_TIMES:
 		write_number(o, out);
 		break;
 	case OPT_CHOICE:

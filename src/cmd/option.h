@@ -12,6 +12,7 @@ enum option_kind {
 	OPT_TEXT,   /* const char * */
 	OPT_YEAR,   /* int */
 	OPT_NUMBER, /* int: whole, 1 or more */
+	OPT_TIMES,  /* int: whole, 1 to 4 */
 	OPT_CHOICE, /* int: index in names */
 	OPT_SET,    /* unsigned: 1u << index in names, from a comma list */
 	OPT_MAYBE,  /* const char *: with "=VALUE", else "" */
@@ -39,6 +40,12 @@ struct option {
  * other words in argv[0 .. *argc).  RC_EUSAGE on failure. */
 bool option_parse(const struct option *const *tables, int *argc, char **argv,
     struct rc_error *err);
+
+/* The choice that was made, the first where none was. */
+int option_choice(int index);
+
+/* Was it given a value?  A choice must begin as -1 to tell, the rest as 0. */
+bool option_is_given(const struct option *option);
 
 /* Appends "name = value" for each option that was given a value other than its
  * first or none, as a recipe has it. */

@@ -34,7 +34,8 @@ plot_ask_table(
 		    "trend: of the votes, or of what the data know beside them",
 		    counted_words },
 		{ "all", 0, OPT_FLAG, &o->all, NULL,
-		    "every member, not only the ends of a ranking", NULL },
+		    "agree, groups, switches: also what is left out of lists",
+		    NULL },
 		{ "highlight", 0, OPT_TEXT, &o->highlight, "LIST",
 		    "members to mark: codes or names", NULL },
 		{ "tiles", 0, OPT_TEXT, &o->tiles, "FILE",
@@ -51,22 +52,28 @@ plot_ask_table(
 	memcpy(table, rows, sizeof rows);
 }
 
-/* True where the chart knows what to do with an option that is given; else says
- * which charts do. */
 static bool
-check_takes(const struct rc_chart *chart, const char *option, const char *word,
-    unsigned flag, struct rc_error *err)
+fail_takes(
+    const struct rc_chart *chart, const char *option, struct rc_error *err)
 {
 	g_autoptr(GString) names = g_string_new(NULL);
 
-	if (word == NULL || chart->needs & flag)
-		return true;
 	for (size_t i = 0; rc_chart_at(i) != NULL; i++)
-		if (rc_chart_at(i)->needs & flag)
+		if (rc_chart_takes(rc_chart_at(i), option))
 			g_string_append_printf(names, "%s%s",
 			    names->len > 0 ? ", " : "", rc_chart_at(i)->name);
 	rc_fail(err, RC_EUSAGE, NULL, "%s takes no --%s", chart->name, option);
 	return rc_fail_help(err, "charts that do: %s", names->str);
+}
+
+bool
+plot_ask_check(const struct rc_chart *chart, const struct option *table,
+    struct rc_error *err)
+{
+	for (const struct option *o = table; o->name != NULL; o++)
+		if (option_is_given(o) && !rc_chart_takes(chart, o->name))
+			return fail_takes(chart, o->name, err);
+	return true;
 }
 
 static bool
@@ -82,9 +89,7 @@ static bool
 ask_votes(const struct rc_chart *chart, const char *words,
     const struct input *input, struct plot_ask *ask, struct rc_error *err)
 {
-	size_t n = chart->needs & RC_NEEDS_TWO_VOTES ? 2
-	    : chart->needs & RC_NEEDS_VOTE           ? 1
-						     : 0;
+	size_t n = rc_chart_n_votes(chart);
 	const char *usual = n == 2 ? "first,last" : "last";
 	g_auto(GStrv) word = NULL;
 
@@ -107,36 +112,16 @@ ask_votes(const struct rc_chart *chart, const char *words,
 		  input->selection, (const char *const *)word, ask->votes, err);
 }
 
-static bool
-ask_member(const struct rc_chart *chart, const char *word, struct input *input,
-    struct plot_ask *ask, struct rc_error *err)
-{
-	const char *code;
-
-	if (word == NULL)
-		return true;
-	if (!check_takes(chart, "with", word, RC_TAKES_MEMBER, err))
-		return false;
-	code = members_find_code(word, input, err);
-	if (code == NULL)
-		return false;
-	ask->asked = rc_bloc_of_member(input->selection, code);
-	return true;
-}
-
 /* All decisions as one series, with what is known beside their votes: of all
  * members, whoever counts. */
 static bool
-ask_counted(const struct rc_chart *chart, enum rc_counted counted,
-    const struct input *input, struct plot_ask *ask, struct rc_error *err)
+ask_counted(enum rc_counted counted, const struct input *input,
+    struct plot_ask *ask, struct rc_error *err)
 {
 	const struct rc_filter all = { .dated = true };
-	const char *word =
-	    counted == RC_COUNTED_VOTES ? NULL : counted_words[counted];
+	const char *word = counted_words[counted];
 
-	if (!check_takes(chart, "measure", word, RC_TAKES_MEASURE, err))
-		return false;
-	if (word == NULL)
+	if (counted == RC_COUNTED_VOTES)
 		return true;
 	if (input->whom != NULL) {
 		rc_fail(err, RC_EUSAGE, NULL,
@@ -181,23 +166,21 @@ ask_groups(const struct rc_chart *chart, const struct plot_ask_options *options,
 	ask->names.context = input_groups(input, err);
 	if (ask->names.context == NULL)
 		return false;
-	if (options->names == NAMES_NOW)
+	if (options->names != NAMES_THEN)
 		ask->names.name = name_of;
 	if (chart->needs & RC_NEEDS_GROUPS)
-		ask->blocs = blocs_new(input, options->by, err);
+		ask->blocs = blocs_new(input, option_choice(options->by), err);
 	return true;
 }
 
 static bool
-ask_highlight(const struct rc_chart *chart, const char *list,
-    struct input *input, struct plot_ask *ask, struct rc_error *err)
+ask_highlight(const char *list, struct input *input, struct plot_ask *ask,
+    struct rc_error *err)
 {
 	g_auto(GStrv) words = NULL;
 
 	if (list == NULL)
 		return true;
-	if (!check_takes(chart, "highlight", list, RC_TAKES_HIGHLIGHT, err))
-		return false;
 	ask->highlight = g_ptr_array_new();
 	words = g_strsplit(list, ",", -1);
 	for (size_t i = 0; words[i] != NULL; i++) {
@@ -218,8 +201,6 @@ ask_tiles(const struct rc_chart *chart, const char *path,
 {
 	g_autofree char *bundled = NULL;
 
-	if (!check_takes(chart, "tiles", path, RC_NEEDS_TILES, err))
-		return false;
 	if (!(chart->needs & RC_NEEDS_TILES))
 		return true;
 	if (path == NULL) {
@@ -232,15 +213,13 @@ ask_tiles(const struct rc_chart *chart, const char *path,
 }
 
 static bool
-ask_events(const struct rc_chart *chart, const char *path,
-    const struct input *input, struct plot_ask *ask, struct rc_error *err)
+ask_events(const char *path, const struct input *input, struct plot_ask *ask,
+    struct rc_error *err)
 {
 	g_autofree char *bundled = NULL;
 
 	if (path == NULL)
 		return true;
-	if (!check_takes(chart, "events", path, RC_TAKES_EVENTS, err))
-		return false;
 	if (path[0] == '\0') {
 		bundled = input_beside(input, "events.csv", err);
 		if (bundled == NULL)
@@ -250,16 +229,30 @@ ask_events(const struct rc_chart *chart, const char *path,
 	return ask->events != NULL;
 }
 
+/* Who is asked about counts, whether it is one of --members or not. */
 static bool
 choose(const struct rc_chart *chart, const struct input_options *options,
-    struct input *input, struct rc_error *err)
+    const char *with, struct input *input, struct plot_ask *ask,
+    struct rc_error *err)
 {
 	struct input_options chosen = *options;
 	bool in_series = chart->needs & RC_NEEDS_SERIES;
+	const char *code =
+	    with == NULL ? NULL : members_find_code(with, input, err);
+	g_autofree char *members =
+	    code == NULL ? NULL : members_with(options->members, code);
 
+	if (with != NULL && code == NULL)
+		return false;
+	if (members != NULL)
+		chosen.members = members;
 	if (in_series && options->bodies == 0 && options->topics.n == 0)
 		chosen.bodies = (1u << RC_N_BODIES) - 1;
-	return input_select(&chosen, !in_series, input, err);
+	if (!input_select(&chosen, !in_series, input, err))
+		return false;
+	if (code != NULL)
+		ask->asked = rc_bloc_of_member(input->selection, code);
+	return true;
 }
 
 bool
@@ -268,15 +261,14 @@ plot_ask(const struct rc_chart *chart,
     const struct plot_ask_options *options, struct input *input,
     struct plot_ask *ask, struct rc_error *err)
 {
-	return choose(chart, input_options, input, err) &&
+	return choose(chart, input_options, options->with, input, ask, err) &&
 	    ask_votes(chart, options->votes, input, ask, err) &&
-	    ask_member(chart, options->with, input, ask, err) &&
 	    ask_groups(chart, options, input, ask, err) &&
-	    ask_highlight(chart, options->highlight, input, ask, err) &&
+	    ask_highlight(options->highlight, input, ask, err) &&
 	    ask_tiles(chart, options->tiles, input, ask, err) &&
-	    ask_events(chart, options->events, input, ask, err) &&
-	    ask_counted(
-		chart, (enum rc_counted)options->counted, input, ask, err) &&
+	    ask_events(options->events, input, ask, err) &&
+	    ask_counted((enum rc_counted)option_choice(options->counted), input,
+		ask, err) &&
 	    ask_series(chart, input_options, input, ask, err);
 }
 

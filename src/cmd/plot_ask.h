@@ -7,7 +7,7 @@
 #include "rollcall/charts.h"
 #include "tables/tables.h"
 
-/* The options that say it. */
+/* The options that say it; choices are -1 where they are not given. */
 struct plot_ask_options {
 	const char *votes; /* "2005,2015"; NULL: as the chart has it */
 	const char *with;  /* a member; NULL: none */
@@ -24,6 +24,16 @@ enum { PLOT_ASK_N_OPTIONS = 10 };
 
 void plot_ask_table(
     struct plot_ask_options *options, struct option table[PLOT_ASK_N_OPTIONS]);
+
+#define PLOT_ASK_OPTIONS                                                       \
+	{                                                                      \
+		.by = -1, .counted = -1, .names = -1                           \
+	}
+
+/* RC_EUSAGE where one of the options is given that the chart has no use for,
+ * with the charts that have. */
+bool plot_ask_check(const struct rc_chart *chart, const struct option *table,
+    struct rc_error *err);
 
 /* What was found; owns it. */
 struct plot_ask {

@@ -30,7 +30,8 @@ rc_scene_new(double width, double height)
 	scene->width = width;
 	scene->height = height;
 	scene->dpi = 72;
-	scene->about = (struct rc_scene_text){ "", "", "", "", "", "", "", "" };
+	scene->about = (struct rc_scene_text){ "", "", "", "", "", "", "", "",
+		"", "", "" };
 	return scene;
 }
 

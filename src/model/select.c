@@ -69,6 +69,27 @@ rc_selection_narrow(
 	return narrow;
 }
 
+struct rc_selection *
+rc_selection_pick(
+    const struct rc_selection *selection, const size_t *indices, size_t n)
+{
+	struct rc_selection *picked = g_new0(struct rc_selection, 1);
+	size_t members = rc_record_n_members(selection->record);
+
+	picked->record = selection->record;
+	picked->n = n;
+	picked->resolutions = g_new(size_t, n + 1);
+	if (selection->mask != NULL)
+		picked->mask = g_malloc(n * members + 1);
+	for (size_t i = 0; i < n; i++) {
+		picked->resolutions[i] = selection->resolutions[indices[i]];
+		if (picked->mask != NULL)
+			memcpy(&picked->mask[i * members],
+			    &selection->mask[indices[i] * members], members);
+	}
+	return picked;
+}
+
 const struct rc_resolution *
 rc_selection_at(const struct rc_selection *selection, size_t i)
 {

@@ -7,8 +7,9 @@
  *   [claim NAME] says = ...      one sentence
  *
  * Any other key is an option of the command that makes the part, by its long
- * name.  Those of [report] hold for every part whose command knows them and
- * that does not say otherwise; but its title is the report's own. */
+ * name.  Those of [report] hold for every part whose command knows them, whose
+ * chart has a use for them and that does not say otherwise; but its title is
+ * the report's own. */
 #ifndef REPORT_RECIPE_H
 #define REPORT_RECIPE_H
 

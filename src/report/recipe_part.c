@@ -313,6 +313,23 @@ check_needed(const struct rc_recipe_reader *r, const struct draft *d)
 	}
 }
 
+/* Is the key of use to the part?  A chart refuses an option that makes no
+ * difference to it; of what holds for all it takes what it can. */
+static bool
+is_of_use(const struct draft *d, const char *key)
+{
+	const struct rc_ini_entry *measure =
+	    rc_ini_entry(d->section, "measure");
+
+	if (d->part.chart == NULL)
+		return true;
+	/* Numbers of members are no shares. */
+	if (strcmp(key, "of") == 0 && measure != NULL &&
+	    strcmp(measure->value, "votes") != 0)
+		return false;
+	return rc_chart_takes(d->part.chart, key);
+}
+
 /* What [report] says and the section does not. */
 static void
 inherit(struct rc_recipe_reader *r, struct draft *d)
@@ -324,6 +341,7 @@ inherit(struct rc_recipe_reader *r, struct draft *d)
 
 		if (find_own(RC_RECIPE_REPORT, entry->key) == NULL &&
 		    find_key(d->part.command, entry->key) != NULL &&
+		    is_of_use(d, entry->key) &&
 		    rc_ini_entry(d->section, entry->key) == NULL &&
 		    !g_hash_table_contains(r->faulty, entry))
 			add_setting(r, d, entry);

@@ -119,3 +119,29 @@ ParameterizedTest(struct wrong_case *c, option, wrong)
 	    err.message);
 	g_strfreev(p.words);
 }
+
+/* A choice that was not made is -1. */
+Test(option, what_is_given_is_known)
+{
+	static const char empty[] = "";
+	bool flag = false;
+	const char *text = NULL;
+	int choice = -1, number = 0;
+	const struct option options[] = {
+		{ "flag", 0, OPT_FLAG, &flag, NULL, "", NULL },
+		{ "text", 0, OPT_TEXT, &text, "X", "", NULL },
+		{ "choice", 0, OPT_CHOICE, &choice, "X", "", choices },
+		{ "number", 0, OPT_NUMBER, &number, "X", "", NULL },
+	};
+
+	for (size_t i = 0; i < 4; i++)
+		cr_expect(!option_is_given(&options[i]));
+	flag = true;
+	text = empty;
+	choice = 0;
+	number = 1;
+	for (size_t i = 0; i < 4; i++)
+		cr_expect(option_is_given(&options[i]));
+	cr_expect_eq(option_choice(-1), 0);
+	cr_expect_eq(option_choice(1), 1);
+}

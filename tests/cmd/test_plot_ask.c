@@ -7,7 +7,7 @@
 #include "support/support.h"
 
 struct error_case {
-	char options[64];
+	char options[72];
 	char words[96], help[64]; /* parts of the message */
 };
 
@@ -42,6 +42,38 @@ ParameterizedTestParameters(plot_ask, error)
 		    "charts that do: tiles" },
 		{ "rows --events", "rows takes no --events",
 		    "charts that do: history, trend" },
+		{ "rows --fold", "rows takes no --fold",
+		    "charts that do: history" },
+		{ "history --ribbons", "history takes no --ribbons",
+		    "charts that do: switches" },
+		{ "history --trend ols", "history takes no --trend",
+		    "charts that do: trend" },
+		{ "rows --band line", "rows takes no --band",
+		    "charts that do: trend" },
+		{ "grid --all", "grid takes no --all",
+		    "charts that do: switches, groups, agree" },
+		{ "rollcall --by region", "rollcall takes no --by",
+		    "charts that do: groups" },
+		{ "groups --names now", "groups takes no --names",
+		    "charts that do: rollcall, grid, switches, agree, tiles" },
+		{ "tiles --of members", "tiles takes no --of",
+		    "charts that do: history, rows, trend, switches, groups, "
+		    "compare" },
+		{ "history --measure votes", "history takes no --measure",
+		    "charts that do: trend" },
+		{ "trend --body c3 --measure cosponsors --of voting",
+		    "trend takes no --of with --measure",
+		    "leave out --of voting" },
+		{ "grid --from 2016", "grid needs roll calls",
+		    "draw mode, which shows years without" },
+		{ "agree --from 2016", "agree needs roll calls",
+		    "draw mode, which shows years without" },
+		{ "agree --with KOR --from 2016", "agree needs roll calls",
+		    "draw mode, which shows years without" },
+		{ "history --title caf\xe9",
+		    "--title is not UTF-8: byte 4 is 0xE9", "iconv" },
+		{ "grid --title caf\xe9",
+		    "--title is not UTF-8: byte 4 is 0xE9", "iconv" },
 		{ "groups --by continent", "--by knows no \"continent\"",
 		    "one of: region, organisation, all" },
 	};

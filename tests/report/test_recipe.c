@@ -15,6 +15,7 @@ static const struct rc_recipe_key figure_keys[] = {
 	{ "fold", RC_RECIPE_FLAG, false, false },
 	{ "events", RC_RECIPE_MAYBE_PATH, false, false },
 	{ "tiles", RC_RECIPE_PATH, false, false },
+	{ "measure", RC_RECIPE_TEXT, false, false },
 };
 static const struct rc_recipe_key claim_keys[] = {
 	{ "of", RC_RECIPE_TEXT, false, false },
@@ -222,6 +223,26 @@ Test(recipe, a_part_can_undo_a_flag_of_the_report)
 
 	expect_arguments(recipe, 0, "--events --fold -- history");
 	expect_arguments(recipe, 1, "-- history");
+	rc_recipe_free(recipe);
+}
+
+/* What holds for all is refused by none; what a figure says itself is left to
+ * its command. */
+Test(recipe, a_chart_takes_of_the_report_what_it_has_a_use_for)
+{
+	struct rc_recipe *recipe =
+	    recipe_of("[report]\nof = voting\nevents = yes\nfold = yes\n"
+		      "[figure a]\nchart = history\n"
+		      "[figure b]\nchart = rows\n"
+		      "[figure c]\nchart = grid\n"
+		      "[figure d]\nchart = trend\nmeasure = cosponsors\n"
+		      "[figure e]\nchart = grid\nof = voting\n");
+
+	expect_arguments(recipe, 0, "--events --fold --of=voting -- history");
+	expect_arguments(recipe, 1, "--of=voting -- rows");
+	expect_arguments(recipe, 2, "-- grid");
+	expect_arguments(recipe, 3, "--events --measure=cosponsors -- trend");
+	expect_arguments(recipe, 4, "--of=voting -- grid");
 	rc_recipe_free(recipe);
 }
 

@@ -36,6 +36,16 @@ struct rc_segment {
 	struct rc_point p[3];
 };
 
+/* A small form that stands for one value, told apart without colour. */
+enum rc_mark {
+	RC_MARK_NONE,
+	RC_MARK_CIRCLE,
+	RC_MARK_SQUARE,
+	RC_MARK_TRIANGLE,
+	RC_MARK_DIAMOND,
+	RC_MARK_INVERTED, /* triangle, point down */
+};
+
 enum rc_anchor {
 	RC_START,
 	RC_MIDDLE,
@@ -62,6 +72,7 @@ struct rc_shape {
 	/* RC_SHAPE_PATH: belongs to the scene */
 	struct rc_segment *segments;
 	size_t n_segments;
+	enum rc_mark mark; /* that it is, if it is one */
 	/* RC_SHAPE_TEXT: one line, belongs to the scene */
 	const char *text;
 	struct rc_text_style style;

@@ -54,8 +54,10 @@ struct rc_preset {
 	const char *font; /* NULL: the house's */
 	double title, subtitle, label, footer, smallest; /* type sizes */
 	double margin;
-	double line, hairline, grid; /* data line; outlines; grid, 0: none */
-	double row;                  /* height of a row in row charts */
+	double line, hairline, grid;    /* data line; outlines; grid, 0: none */
+	double row;                     /* height of a row in row charts */
+	double cell_width, cell_height; /* of a page of characters, which fill
+					   whole cells; 0: of none */
 	int title_characters; /* most characters of a line of the title */
 };
 

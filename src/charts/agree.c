@@ -96,7 +96,7 @@ place_frame(struct agree *a)
 	a->right = plot.x + plot.w - 5.5 * size;
 	a->top = plot.y + 0.3 * size;
 	a->scale = (struct rc_scale){ { 0, 1 }, { a->left, a->right } };
-	a->pitch = 1.3 * size;
+	a->pitch = rc_page_down(&a->page, 1.3 * size);
 	a->fits = a->hidden_from > 0;
 	rc_page_fit(&a->page, a->pitch * (double)count_lines(a) + 2.4 * size);
 }

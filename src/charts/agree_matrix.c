@@ -13,6 +13,8 @@ enum { MOST_MEMBERS = 40 };
 
 /* The classes end below these agreements; the last has 1 in it. */
 static const double breaks[RC_N_CLASSES - 1] = { 0.2, 0.4, 0.6, 0.8 };
+static const char *const class_keys[RC_N_CLASSES] = { "class-1", "class-2",
+	"class-3", "class-4", "class-5" };
 static const char *const class_words[RC_N_CLASSES] = { PHRASE_CLASS_1,
 	PHRASE_CLASS_2, PHRASE_CLASS_3, PHRASE_CLASS_4, PHRASE_CLASS_5 };
 
@@ -21,7 +23,9 @@ struct matrix {
 	struct states states;
 	struct rc_meeting meeting;
 	struct rc_page page;
-	double names, left, top, cell;
+	double names, left, top;
+	double cell, row; /* width and height of a cell, which is a square where
+			     it can be */
 	double name_size; /* of their type */
 	bool has_numbers, has_codes;
 	bool codes_lie; /* level, not upright */
@@ -53,7 +57,7 @@ name_style(const struct matrix *m)
 static double
 key_height(const struct matrix *m)
 {
-	return 2.2 * m->page.preset->label;
+	return rc_page_down(&m->page, 2.2 * m->page.preset->label);
 }
 
 static double
@@ -66,8 +70,9 @@ static double
 codes_height(const struct matrix *m)
 {
 	return 0.8 * m->page.preset->label +
-	    (m->codes_lie ? small_style(m).size * RC_CAP_HEIGHT
-			  : codes_width(m));
+	    (m->codes_lie
+		    ? small_style(m).size * RC_CAP_HEIGHT
+		    : rc_page_upright_length(&m->page, "MMM", small_style(m)));
 }
 
 /* Cells are squares; names stand at the left, codes above: level where they
@@ -86,19 +91,24 @@ place_cells(struct matrix *m, double name_size, bool codes_lie)
 		0.36 * plot.w);
 	room_x = plot.w - m->names - size;
 	room_y = plot.h - key_height(m) - codes_height(m);
-	m->cell = fmin(room_x / n, 2.6 * size);
+	m->cell = rc_page_within(
+	    &m->page, fmin(room_x / n, rc_page_across(&m->page, 2.6 * size)));
 	if (m->page.preset->is_fixed)
 		m->cell = fmin(m->cell, room_y / n);
+	m->row = rc_page_has_cells(&m->page) ? m->page.preset->row : m->cell;
 }
 
+/* Level codes are for pages that are no grid of characters: those have upright
+ * ones between its lines. */
 static bool
 try_frame(struct matrix *m, double name_size)
 {
 	place_cells(m, name_size, true);
-	if (codes_width(m) + m->page.preset->unit > m->cell)
+	if (rc_page_has_cells(&m->page) ||
+	    codes_width(m) + m->page.preset->unit > m->cell)
 		place_cells(m, name_size, false);
-	m->fits = m->cell >= 1.05 * name_size ||
-	    (!m->page.preset->is_fixed && m->cell >= 0.9 * name_size);
+	m->fits = m->row >= 1.05 * name_size ||
+	    (!m->page.preset->is_fixed && m->row >= 0.9 * name_size);
 	return m->fits;
 }
 
@@ -110,14 +120,15 @@ place_frame(struct matrix *m)
 
 	if (!try_frame(m, m->page.preset->label) && m->page.preset->is_fixed)
 		try_frame(m, m->page.preset->smallest);
-	m->left = plot.x + m->names + m->page.preset->label;
+	m->left =
+	    plot.x + rc_page_across(&m->page, m->names + m->page.preset->label);
 	m->top = plot.y + key_height(m) + codes_height(m);
-	m->has_codes = m->cell >= 1.05 * small_style(m).size;
+	m->has_codes = m->row >= 1.05 * small_style(m).size;
 	m->has_numbers = rc_text_width(&m->page, ".00", small_style(m)) +
 		m->page.preset->unit <=
 	    m->cell;
 	rc_page_fit(&m->page,
-	    key_height(m) + codes_height(m) + m->cell * (double)m->states.n);
+	    key_height(m) + codes_height(m) + m->row * (double)m->states.n);
 }
 
 static void
@@ -132,12 +143,14 @@ draw_key(struct matrix *m)
 		    (struct rc_rect){ x, y - size / 2, size, size },
 		    m->page.theme->classes[class]);
 
+		s->variant = class_keys[class];
 		s->stroke = m->page.theme->outline;
 		s->stroke_width = m->page.preset->hairline;
 		rc_page_text(&m->page, "name", class_words[class],
 		    x + 1.3 * size, y, RC_START, style);
-		x += 2.4 * size +
-		    rc_text_width(&m->page, class_words[class], style);
+		x += rc_page_across(&m->page,
+		    2.4 * size +
+			rc_text_width(&m->page, class_words[class], style));
 	}
 }
 
@@ -148,12 +161,14 @@ draw_names(struct matrix *m)
 
 	for (size_t i = 0; i < m->states.n; i++) {
 		double at = m->cell * ((double)i + 0.5);
+		double down = m->row * ((double)i + 0.5);
 		g_autofree char *name = states_fit_name(
 		    &m->page, m->states.at[i].name, m->names, style);
 		struct rc_shape *code;
 
 		rc_page_text(&m->page, "member", name,
-		    m->left - 0.5 * style.size, m->top + at, RC_END, style);
+		    m->left - rc_page_across(&m->page, 0.5 * style.size),
+		    m->top + down, RC_END, style);
 		if (!m->has_codes)
 			continue;
 		code = rc_page_text(&m->page, "code",
@@ -164,6 +179,8 @@ draw_names(struct matrix *m)
 			continue;
 		}
 		code->rotated = true;
+		code->text_width = rc_page_upright_length(
+		    &m->page, m->states.at[i].member->code, small_style(m));
 		code->at.x =
 		    m->left + at + small_style(m).size * RC_CAP_HEIGHT / 2;
 		code->at.y = m->top - 0.4 * style.size;
@@ -188,7 +205,7 @@ draw_cell(struct matrix *m, size_t i, size_t j)
 	    &m->meeting, m->states.at[i].column, m->states.at[j].column);
 	double gap = 0.5 * m->page.preset->unit;
 	struct rc_rect rect = { m->left + m->cell * (double)j,
-		m->top + m->cell * (double)i, m->cell - gap, m->cell - gap };
+		m->top + m->row * (double)i, m->cell - gap, m->row - gap };
 	struct rc_shape *s;
 	struct rc_color fill;
 
@@ -196,6 +213,7 @@ draw_cell(struct matrix *m, size_t i, size_t j)
 		return;
 	fill = m->page.theme->classes[class_of(pair.agreement)];
 	s = rc_page_rect(&m->page, "cell", rect, fill);
+	s->variant = class_keys[class_of(pair.agreement)];
 	s->stroke = m->page.theme->outline;
 	s->stroke_width = m->page.preset->hairline;
 	g_autofree char *number = number_of(pair.agreement);

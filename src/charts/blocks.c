@@ -79,9 +79,10 @@ measure(struct blocks *blocks)
 	double size = blocks->style.size;
 
 	blocks->gap = 0.75 * blocks->page->preset->unit;
-	blocks->apart = 0.7 * blocks->page->preset->label;
-	blocks->pitch =
-	    (blocks->form == FORM_CELLS ? 1 : 1.3) * size + blocks->gap;
+	blocks->apart =
+	    rc_page_down(blocks->page, 0.7 * blocks->page->preset->label);
+	blocks->pitch = rc_page_down(blocks->page,
+	    (blocks->form == FORM_CELLS ? 1 : 1.3) * size + blocks->gap);
 	for (size_t k = 0; k < blocks->n; k++)
 		blocks->at[k].cell = blocks->pitch;
 	for (size_t i = 0; blocks->form != FORM_CELLS && i < blocks->states->n;
@@ -98,8 +99,10 @@ measure(struct blocks *blocks)
 			if (blocks->form == FORM_CODES ||
 			    states_vote(blocks->states, 0, i) ==
 				blocks->at[k].part)
-				blocks->at[k].cell = fmax(
-				    blocks->at[k].cell, width + blocks->gap);
+				blocks->at[k].cell =
+				    rc_page_across(blocks->page,
+					fmax(blocks->at[k].cell,
+					    width + blocks->gap));
 	}
 }
 
@@ -130,15 +133,16 @@ count_lines(const struct blocks *blocks)
 static double
 between(const struct blocks *blocks)
 {
-	return 1.5 * blocks->page->preset->label;
+	return rc_page_across(blocks->page, 1.5 * blocks->page->preset->label);
 }
 
 static double
 block_width(const struct blocks *blocks, const struct block *b)
 {
-	return fmax(b->across * b->cell - blocks->gap,
-	    rc_text_width(
-		blocks->page, b->heading, rc_label_style(blocks->page, 600)));
+	return rc_page_across(blocks->page,
+	    fmax(b->across * b->cell - blocks->gap,
+		rc_text_width(blocks->page, b->heading,
+		    rc_label_style(blocks->page, 600))));
 }
 
 static double
@@ -227,7 +231,7 @@ blocks_lay(struct blocks *blocks, const struct rc_page *page, enum form form,
 double
 blocks_heading(const struct blocks *blocks)
 {
-	return 1.8 * blocks->page->preset->label;
+	return rc_page_down(blocks->page, 1.8 * blocks->page->preset->label);
 }
 
 /* A band has room for the name of its group, however low its cells are. */
@@ -306,7 +310,7 @@ draw_cell(struct blocks *blocks, struct rc_page *page, size_t state,
 	g_autofree char *tooltip = states_tooltip(blocks->states, 0, state);
 
 	if (blocks->form == FORM_NAMES)
-		rect.w = NAMED_CELL * blocks->style.size;
+		rect.w = rc_page_within(page, NAMED_CELL * blocks->style.size);
 	part_rect(page, "cell", part, rect)->tooltip =
 	    rc_scene_keep(page->scene, tooltip);
 	if (states_is_marked(blocks->states, state))
@@ -330,7 +334,8 @@ blocks_draw_group(
 			int column = n % b->across, line = n / b->across;
 			struct rc_rect rect = { b->left + b->cell * column,
 				top + blocks->pitch * line,
-				b->cell - blocks->gap, height };
+				b->cell - rc_page_gap(page, blocks->gap),
+				height };
 
 			if (blocks_group(blocks, i) != group ||
 			    states_vote(blocks->states, 0, i) != b->part)

@@ -156,7 +156,8 @@ draw_line(struct grid *g, const struct line *line, double y)
 	    states_fit_name(&g->page, g->states.at[line->state].name, g->names,
 		rc_label_style(&g->page, marked ? 600 : 400));
 	rc_page_text(&g->page, "member", name,
-	    g->left - g->page.preset->label / 2, y + g->pitch / 2, RC_END,
+	    g->left - rc_page_across(&g->page, g->page.preset->label / 2),
+	    y + g->pitch / 2, RC_END,
 	    rc_label_style(&g->page, marked ? 600 : 400));
 	for (size_t k = 0; k < g->n_columns; k++) {
 		const struct column *c = &g->columns[k];

@@ -128,7 +128,7 @@ grid_count_pages(struct grid *g)
 	const struct rc_preset *preset = g->page.preset;
 	size_t most = MOST_ROWS;
 
-	g->pitch = 1.22 * preset->label;
+	g->pitch = rc_page_down(&g->page, 1.22 * preset->label);
 	if (preset->is_fixed)
 		most = (size_t)fmax(
 		    (g->page.plot.h - grid_key_height(g)) / g->pitch - 1, 0);
@@ -176,11 +176,13 @@ place_columns(struct grid *g)
 		for (size_t k = 0; k < g->n_columns; k++) {
 			struct column *c = &g->columns[k];
 
-			c->width = grid_heading_width(g, c, g->is_brief) + gap;
+			c->width = rc_page_across(&g->page,
+			    grid_heading_width(g, c, g->is_brief) + gap);
 			n += c->run->state == RC_RUN_VOTE;
 			rest -= c->run->state == RC_RUN_VOTE ? 0 : c->width;
 		}
-		double width = fmin(rest / (double)MAX(n, 1), 5 * size);
+		double width = rc_page_within(
+		    &g->page, fmin(rest / (double)MAX(n, 1), 5 * size));
 		for (size_t k = 0; k < g->n_columns; k++) {
 			struct column *c = &g->columns[k];
 
@@ -211,7 +213,8 @@ grid_place_frame(struct grid *g)
 	goes_on = g->first < g->last && !g->lines[g->first].is_heading;
 	g->names = fmin(
 	    states_names_width(&g->states, &g->page), 0.45 * g->page.plot.w);
-	g->left = g->page.plot.x + g->names + size / 2;
+	g->left =
+	    g->page.plot.x + rc_page_across(&g->page, g->names + size / 2);
 	g->top = g->page.plot.y + grid_key_height(g) + (goes_on ? g->pitch : 0);
 	place_columns(g);
 	rc_page_fit(&g->page,
@@ -225,5 +228,6 @@ grid_cell(const struct grid *g, size_t k, double y)
 	double gap = 0.6 * g->page.preset->unit;
 
 	return (struct rc_rect){ g->columns[k].left, y,
-		g->columns[k].width - gap, g->pitch - gap };
+		g->columns[k].width - rc_page_gap(&g->page, gap),
+		g->pitch - gap };
 }

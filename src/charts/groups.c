@@ -164,7 +164,8 @@ cut(struct groups *g, double least_width)
 	g->across = MIN(g->across, g->n);
 	g->down = (g->n + g->across - 1) / g->across;
 	g->across = (g->n + g->down - 1) / g->down;
-	g->width = (plot.w - g->axis) / (double)g->across;
+	g->width =
+	    rc_page_within(&g->page, (plot.w - g->axis) / (double)g->across);
 	g->height = fmin(fmax(least, 1.35 * g->width), 2.2 * least);
 	if (g->page.preset->is_fixed)
 		g->height = fmin(plot.h / (double)g->down, 2.2 * least);

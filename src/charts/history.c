@@ -24,11 +24,17 @@ struct history {
 	GString *unnamed; /* bands without room for words */
 };
 
+/* On a page of characters a gap is a whole cell. */
 static double
-column_part(const struct votes *votes)
+column_width(const struct history *h)
 {
-	return votes->last_year - votes->first_year >= YEARS_WITH_GAPS ? 1
-								       : 0.84;
+	double slot = rc_scale_unit(&h->years);
+	double gap = rc_page_gap(&h->page, 0.16 * slot);
+
+	return h->votes.last_year - h->votes.first_year >= YEARS_WITH_GAPS ||
+		gap >= slot
+	    ? slot
+	    : rc_page_within(&h->page, slot - gap);
 }
 
 /* Names stand beside the first column, if it is at the left edge and has every
@@ -67,7 +73,22 @@ has_room_for_counts(const struct history *h)
 	struct rc_text_style style = rc_label_style(&h->page, 400);
 
 	return rc_text_width(&h->page, "000", style) <=
-	    0.9 * column_part(&h->votes) * rc_scale_unit(&h->years);
+	    stack_part_for_counts(&h->page) * column_width(h);
+}
+
+/* Columns of characters are all as wide as each other. */
+static double
+right_end(const struct history *h)
+{
+	struct rc_text_style style = rc_label_style(&h->page, 400);
+	double end = h->page.plot.x + h->page.plot.w - style.size / 2 -
+	    rc_text_width(&h->page, PHRASE_SHARE_100, style);
+	double slots = votes_place(&h->votes, h->votes.last_year + 0.5) -
+	    votes_place(&h->votes, h->votes.first_year - 0.5);
+
+	return rc_page_has_cells(&h->page) ? h->left +
+		slots * rc_page_within(&h->page, (end - h->left) / slots)
+					   : end;
 }
 
 static void
@@ -80,9 +101,10 @@ place_frame(struct history *h)
 	if (h->has_key)
 		key = 2 * style.size;
 	h->left = h->page.plot.x +
-	    (has_names_beside(&h->votes) ? names_width(h) + gap / 2 : 0);
-	h->right = h->page.plot.x + h->page.plot.w - gap / 2 -
-	    rc_text_width(&h->page, PHRASE_SHARE_100, style);
+	    (has_names_beside(&h->votes)
+		    ? rc_page_across(&h->page, names_width(h) + gap / 2)
+		    : 0);
+	h->right = right_end(h);
 	h->top = h->page.plot.y + style.size * RC_CAP_HEIGHT / 2 + key +
 	    events_height(h->figure, &h->page);
 	h->bottom = h->page.plot.y + h->page.plot.h - 1.6 * style.size;
@@ -117,8 +139,7 @@ draw_axis(struct history *h)
 static void
 draw_bands(struct history *h)
 {
-	double slot = rc_scale_unit(&h->years);
-	double inset = slot * (1 - column_part(&h->votes)) / 2;
+	double inset = (rc_scale_unit(&h->years) - column_width(h)) / 2;
 
 	for (size_t i = 0; i < h->votes.n_runs; i++) {
 		const struct rc_run *run = &h->votes.runs[i];
@@ -136,7 +157,7 @@ draw_bands(struct history *h)
 static void
 draw_columns(struct history *h)
 {
-	double width = column_part(&h->votes) * rc_scale_unit(&h->years);
+	double width = column_width(h);
 
 	for (size_t i = 0; i < h->votes.n; i++)
 		stack_draw(&h->stack, i,

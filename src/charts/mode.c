@@ -134,7 +134,9 @@ draw_label(struct mode *m, const struct rc_series *series, double y)
 	struct rc_text_style style = rc_label_style(&m->page, 600);
 	bool is_long =
 	    rc_text_width(&m->page, series->label, style) > m->labels;
-	double lift = is_long && m->has_numbers ? 0.35 * style.size : 0;
+	double by = rc_page_has_cells(&m->page) ? rc_line_height(style.size) / 2
+						: 0.35 * style.size;
+	double lift = is_long && m->has_numbers ? by : 0;
 
 	rc_page_label(&m->page, "row-label", series->label,
 	    (struct rc_point){ m->page.plot.x, y - lift }, m->labels, 2, style);
@@ -144,11 +146,11 @@ static void
 draw_series(struct mode *m)
 {
 	double size = m->page.preset->label;
-	double y = m->page.plot.y + 2.4 * size;
+	double y = m->page.plot.y + rc_page_down(&m->page, 2.4 * size);
 
 	for (size_t k = 0; k < m->figure->n_series; k++) {
 		const struct rc_series *series = &m->figure->series[k];
-		y += 0.7 * m->pitch;
+		y += rc_page_down(&m->page, 0.7 * m->pitch);
 		draw_label(m, series, y);
 		draw_strip(m, series, y);
 		draw_counts(m, series->selection, y);
@@ -157,7 +159,7 @@ draw_series(struct mode *m)
 				y += m->pitch;
 				draw_signal(m, series, kind, y);
 			}
-		y += 1.1 * m->pitch;
+		y += rc_page_down(&m->page, 1.1 * m->pitch);
 	}
 }
 

@@ -141,10 +141,22 @@ place_counts(struct mode *m)
 #define WIDEST_LABEL 0.32
 #define LABEL_PITCH 1.5
 
+/* Years of characters are all as wide as each other. */
+static double
+years_end(const struct mode *m)
+{
+	double n = m->last_year - m->first_year + 1;
+
+	return rc_page_has_cells(&m->page)
+	    ? m->left + n * rc_page_within(&m->page, (m->right - m->left) / n)
+	    : m->right;
+}
+
 static bool
 try_frame(struct mode *m, bool has_numbers, int label_lines)
 {
 	double size = m->page.preset->label, lines = 0;
+	double apart = rc_page_has_cells(&m->page) ? 1 : 0.8;
 	double widest = WIDEST_LABEL * m->page.plot.w;
 	double labels;
 
@@ -154,13 +166,14 @@ try_frame(struct mode *m, bool has_numbers, int label_lines)
 	m->left = m->page.plot.x + m->labels + size;
 	m->years =
 	    (struct rc_scale){ { m->first_year - 0.5, m->last_year + 0.5 },
-		    { m->left, m->right } };
+		    { m->left, years_end(m) } };
 	for (size_t k = 0; k < m->figure->n_series; k++)
-		lines += (double)count_lines(m, &m->figure->series[k]) + 0.8;
-	m->fits = rc_page_rows(&m->page, lines, 4.4 * size, &m->pitch);
+		lines += (double)count_lines(m, &m->figure->series[k]) + apart;
+	m->fits = rc_page_rows(
+	    &m->page, lines, rc_page_down(&m->page, 4.4 * size), &m->pitch);
 	return m->fits && labels <= widest &&
 	    (!has_numbers || all_numbers_fit(m)) &&
-	    (!has_numbers || label_lines == 1 ||
+	    (!has_numbers || label_lines == 1 || rc_page_has_cells(&m->page) ||
 		m->pitch >= LABEL_PITCH * size);
 }
 

@@ -89,7 +89,7 @@ add_entry(struct rc_page *page, enum rc_vote part, const char *words,
 	rc_page_text(page, "name", words, *x + 1.4 * size, *middle, RC_START,
 	    entry_style(page, part))
 	    ->variant = rc_vote_key(part);
-	*x += width + entry_gap(page);
+	*x += rc_page_across(page, width + entry_gap(page));
 }
 
 double
@@ -129,8 +129,9 @@ part_names_width(const struct rc_page *page, const bool has[RC_N_VOTES])
 
 	for (int p = RC_YES; p < RC_N_VOTES; p++)
 		if (has[p])
-			width += entry_width(page, (enum rc_vote)p,
-				     words_vote((enum rc_vote)p)) +
-			    entry_gap(page);
+			width += rc_page_across(page,
+			    entry_width(page, (enum rc_vote)p,
+				words_vote((enum rc_vote)p)) +
+				entry_gap(page));
 	return width;
 }

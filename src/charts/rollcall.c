@@ -62,7 +62,7 @@ measure_groups(struct rollcall *r)
 		r->group_width = fmax(r->group_width,
 		    rc_text_width(&r->page,
 			group_label(r, blocks_group(&r->blocks, i)), style));
-	r->group_width += style.size;
+	r->group_width = rc_page_across(&r->page, r->group_width + style.size);
 }
 
 /* How high the blocks may be, where the page may grow by so much. */

@@ -8,13 +8,16 @@
 #include "graphics/box.h"
 #include "rollcall/tally.h"
 
-/* Between segments that touch, in the colour of the ground. */
+/* Between segments that touch, in the colour of the ground; characters are told
+ * apart without. */
 #define SEPARATOR 0.75
 
 static double
 separator(const struct stack *stack)
 {
-	return SEPARATOR * stack->page->preset->unit;
+	return rc_page_has_cells(stack->page)
+	    ? 0
+	    : SEPARATOR * stack->page->preset->unit;
 }
 
 /* Where a part begins and ends, as shares. */
@@ -81,6 +84,14 @@ count_style(const struct stack *stack)
 	return style;
 }
 
+double
+stack_part_for_counts(const struct rc_page *page)
+{
+	const double rounding = 1e-6;
+
+	return rc_page_has_cells(page) ? 1 + rounding : 0.9;
+}
+
 /* A number stands in its segment or is told in the note: never shrunk, never
  * spilt over an edge. */
 static bool
@@ -88,16 +99,19 @@ fits(const struct stack *stack, enum rc_vote part, const char *count,
     struct rc_rect rect, struct rc_text_style style)
 {
 	double width = rc_text_width(stack->page, count, style);
-	double height = style.size * RC_CAP_HEIGHT;
-
+	double height = 1.25 * style.size * RC_CAP_HEIGHT;
 	double edge = stack->page->theme->fill_outline[part].a > 0
 	    ? 2 * stack->page->preset->hairline
 	    : 0;
 
-	if (stack->is_upright)
-		return rect.h >= 1.25 * height + 2 * edge &&
-		    width <= 0.9 * rect.w;
-	return rect.h >= 1.25 * height && width + separator(stack) <= rect.w;
+	if (!stack->is_upright)
+		return rect.h >= height &&
+		    width + rc_page_gap(stack->page, separator(stack)) <=
+		    rect.w;
+	return rect.h >= (rc_page_has_cells(stack->page)
+				 ? rc_line_height(style.size)
+				 : height + 2 * edge) &&
+	    width <= stack_part_for_counts(stack->page) * rect.w;
 }
 
 static void

@@ -20,6 +20,9 @@ struct stack {
 	GString *omitted[RC_N_VOTES];
 };
 
+/* How much of the width of a column a number in it may take. */
+double stack_part_for_counts(const struct rc_page *page);
+
 void stack_draw(struct stack *stack, size_t vote, double from, double extent);
 
 /* The middle of a part of a vote on the page; NAN when it is not there. */

@@ -47,7 +47,7 @@ place_table(struct switches *s)
 
 	s->names = rc_text_width(&s->page, words_vote(RC_NONVOTING), style) +
 	    2.2 * size;
-	s->row = 1.7 * size;
+	s->row = rc_page_down(&s->page, 1.7 * size);
 	s->cell = s->form == TABLE_ONLY
 	    ? fmin((s->page.plot.w - s->names) / 5, WIDEST_CELL * size)
 	    : CELL * size;
@@ -56,8 +56,11 @@ place_table(struct switches *s)
 	s->list_y = s->page.plot.y;
 	s->list_w = s->page.plot.w;
 	if (s->is_beside) {
-		s->list_x += s->names + 5 * s->cell + 2 * size;
-		s->list_w -= s->names + 5 * s->cell + 2 * size;
+		double table =
+		    rc_page_across(&s->page, s->names + 5 * s->cell + 2 * size);
+
+		s->list_x += table;
+		s->list_w -= table;
 	} else {
 		s->list_y += table_height(s) + size;
 	}
@@ -153,6 +156,13 @@ names_of(const struct switches *s, const struct move *move)
 	return g_strjoinv(PHRASE_LIST_COMMA, (char **)names->pdata);
 }
 
+/* Before the words of a move, beside which its swatches stand. */
+static double
+move_indent(const struct switches *s)
+{
+	return rc_page_across(&s->page, 4.1 * s->page.preset->label);
+}
+
 /* Two swatches with an arrow between them, and how many moved. */
 static void
 draw_move_head(struct switches *s, const struct move *move, double x, double y)
@@ -160,19 +170,20 @@ draw_move_head(struct switches *s, const struct move *move, double x, double y)
 	double size = s->page.preset->label;
 	g_autofree char *words = g_strdup_printf(PHRASE_MOVE, move->n,
 	    words_vote_within(move->from), words_vote_within(move->to));
+	double second = rc_page_across(&s->page, 2.6 * size);
 	struct rc_shape *arrow;
 
 	part_rect(&s->page, "swatch", move->from,
 	    (struct rc_rect){ x, y - size / 2, size, size });
 	part_rect(&s->page, "swatch", move->to,
-	    (struct rc_rect){ x + 2.6 * size, y - size / 2, size, size });
+	    (struct rc_rect){ x + second, y - size / 2, size, size });
 	arrow =
 	    rc_page_line(&s->page, "arrow", x + 1.25 * size, y, x + 2.3 * size,
 		y, 2 * s->page.preset->hairline, s->page.theme->muted);
 	rc_path_move(arrow, x + 2.0 * size, y - 0.25 * size);
 	rc_path_line(arrow, x + 2.35 * size, y);
 	rc_path_line(arrow, x + 2.0 * size, y + 0.25 * size);
-	rc_page_text(&s->page, "move", words, x + 4.1 * size, y, RC_START,
+	rc_page_text(&s->page, "move", words, x + move_indent(s), y, RC_START,
 	    rc_label_style(&s->page, 600))
 	    ->variant = rc_vote_key(move->to);
 }
@@ -185,17 +196,19 @@ draw_move(struct switches *s, const struct move *move, double y)
 	double pitch = rc_line_height(style.size);
 	g_autofree char *names = names_of(s, move);
 	g_auto(GStrv) lines = rc_wrap(
-	    &s->page, names, style, s->list_w - 4.1 * style.size, 0, false);
+	    &s->page, names, style, s->list_w - move_indent(s), 0, false);
 
 	draw_move_head(s, move, s->list_x, y + style.size / 2);
-	y += 1.25 * pitch;
+	y += rc_page_down(&s->page, 1.25 * pitch);
 	for (char **line = lines; s->form < COUNTS && *line != NULL; line++) {
 		rc_page_text(&s->page, "members", *line,
-		    s->list_x + 4.1 * style.size, y + style.size / 2, RC_START,
+		    s->list_x + move_indent(s), y + style.size / 2, RC_START,
 		    style);
 		y += pitch;
 	}
-	return s->form == COUNTS ? y : y + 0.55 * style.size;
+	return s->form == COUNTS
+	    ? y
+	    : y + rc_page_down(&s->page, 0.55 * style.size);
 }
 
 static double

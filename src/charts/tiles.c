@@ -84,8 +84,11 @@ place_tiles(struct tiles *t, double top)
 
 	t->left = t->page.plot.x;
 	t->top = top;
-	t->width = t->page.plot.w / map->columns;
-	t->height = FORM * t->width;
+	t->width = rc_page_within(&t->page, t->page.plot.w / map->columns);
+	t->height = rc_page_down(&t->page, FORM * t->width);
+	/* A blank row tells below which shade a code stands. */
+	if (rc_page_has_cells(&t->page))
+		t->height += preset->cell_height;
 	if (preset->is_fixed)
 		fit_tiles(t, t->page.plot.h - above);
 	t->has_codes =
@@ -111,8 +114,11 @@ rect_of(const struct tiles *t, const struct rc_tile *tile)
 	double gap = GAP * t->page.preset->unit;
 
 	return (struct rc_rect){ t->left + t->width * (tile->column - 1),
-		t->top + t->height * (tile->row - 1), t->width - gap,
-		t->height - gap };
+		t->top + t->height * (tile->row - 1),
+		t->width - rc_page_gap(&t->page, gap),
+		t->height -
+		    (rc_page_has_cells(&t->page) ? rc_page_down(&t->page, gap)
+						 : gap) };
 }
 
 static void
@@ -236,8 +242,8 @@ draw_key(struct tiles *t)
 	double size = t->page.preset->label;
 
 	return part_key(&t->page, t->tally.count, t->page.plot.x,
-		   t->page.plot.y + size / 2) +
-	    1.6 * size;
+		   t->page.plot.y + size / 2) -
+	    size / 2 + rc_page_down(&t->page, 2.1 * size);
 }
 
 static char *

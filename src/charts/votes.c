@@ -206,7 +206,8 @@ upright_words(struct rc_page *page, const char *words, struct rc_rect room)
 	double more = pitch * (g_strv_length(lines) - 1);
 	double x = room.x + (room.w - more + height) / 2;
 
-	if (rc_lines_width(page, lines, style) > room.h ||
+	if (rc_page_has_cells(page) ||
+	    rc_lines_width(page, lines, style) > room.h ||
 	    more + height + 2 * RC_DESCENT * style.size > room.w)
 		return false;
 	for (size_t i = 0; lines[i] != NULL; i++) {

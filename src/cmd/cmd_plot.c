@@ -70,7 +70,9 @@ plot_table(struct plot_options *o, struct option table[N_OPTIONS])
 		{ "fold", 0, OPT_FLAG, &o->fold, NULL,
 		    "history: draw long runs without a vote short", NULL },
 		{ "preview", 0, OPT_FLAG, &o->preview, NULL,
-		    "draw it in the terminal, and write no file", NULL },
+		    "draw it in the terminal, 108 columns wide whatever the "
+		    "--size, and write no file",
+		    NULL },
 		{ "svg-text", 0, OPT_CHOICE, &o->svg_text, "HOW",
 		    "letters of SVG: as they look everywhere (default), or as "
 		    "text (of journals)",
@@ -148,6 +150,8 @@ look(const struct plot_options *o, struct rc_preset *preset,
 {
 	if (!rc_preset_parse(o->size, preset, err))
 		return false;
+	if (o->preview)
+		*preset = rc_terminal_preset;
 	figure->preset = preset;
 	figure->theme = rc_theme_find(o->theme);
 	figure->title = o->title;
@@ -160,7 +164,7 @@ look(const struct plot_options *o, struct rc_preset *preset,
 	figure->ribbons = o->ribbons;
 	figure->fit = (enum rc_fit)option_choice(o->fit);
 	figure->fit_band = (enum rc_fit_band)option_choice(o->fit_band);
-	figure->transparent = o->transparent;
+	figure->transparent = o->transparent && !o->preview;
 	figure->scale = o->scale;
 	return check_band(o, err) && check_of(o, err) &&
 	    (figure->theme != NULL || fail_theme(o->theme, err));
@@ -210,14 +214,11 @@ draw_pages(const struct rc_chart *chart, struct rc_figure *figure,
 	return pages;
 }
 
-enum { PREVIEW_COLUMNS = 100 };
-
 static bool
 preview(const struct figure_files *files, struct world *world)
 {
 	for (size_t i = 0; i < files->n_pages; i++) {
-		g_autofree char *text =
-		    rc_render_terminal(files->pages[i], PREVIEW_COLUMNS);
+		g_autofree char *text = rc_render_terminal(files->pages[i]);
 
 		g_string_append(world->out, text);
 	}
@@ -234,7 +235,8 @@ hand_over(const struct figure_files *files, const struct figure_target *target,
 			      : figure_files_write(files, target, world, err);
 }
 
-/* Draws the figure and writes its files; without a target, in the terminal. */
+/* Draws the figure and writes its files; without a target, in the terminal,
+ * which needs no font. */
 static bool
 draw(const struct rc_chart *chart, const struct rc_figure *figure,
     const char *font, bool is_strict, struct figure_files *files,
@@ -242,15 +244,17 @@ draw(const struct rc_chart *chart, const struct rc_figure *figure,
     struct rc_error *err)
 {
 	struct rc_figure measured = *figure;
-	struct rc_measure measure;
+	struct rc_measure measure = rc_terminal_measure();
 	GPtrArray *pages;
 	bool ok;
 
-	files->type =
-	    rc_type_open(font, font_directories, n_font_directories, err);
-	if (files->type == NULL)
-		return false;
-	measure = rc_type_measure(files->type);
+	if (target != NULL) {
+		files->type = rc_type_open(
+		    font, font_directories, n_font_directories, err);
+		if (files->type == NULL)
+			return false;
+		measure = rc_type_measure(files->type);
+	}
 	measured.measure = &measure;
 	pages = draw_pages(chart, &measured, err);
 	ok = pages != NULL && (!is_strict || check_warnings(world, err));

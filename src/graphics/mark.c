@@ -25,6 +25,7 @@ static const struct {
 	size_t n;
 	struct rc_point at[4];
 } corners[] = {
+	[RC_MARK_NONE] = { 0, { { 0, 0 } } },
 	[RC_MARK_SQUARE] = { 4,
 	    { { -0.9, -0.9 }, { 0.9, -0.9 }, { 0.9, 0.9 }, { -0.9, 0.9 } } },
 	[RC_MARK_TRIANGLE] = { 3,
@@ -39,6 +40,7 @@ void
 rc_mark_path(
     struct rc_shape *path, enum rc_mark mark, double x, double y, double r)
 {
+	path->mark = mark;
 	if (mark == RC_MARK_CIRCLE) {
 		circle(path, x, y, r);
 		return;

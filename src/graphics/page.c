@@ -18,6 +18,55 @@ rc_line_height(double size)
 	return 1.15 * size;
 }
 
+bool
+rc_page_has_cells(const struct rc_page *page)
+{
+	return page->preset->cell_width > 0;
+}
+
+double
+rc_page_upright_length(
+    const struct rc_page *page, const char *text, struct rc_text_style style)
+{
+	return rc_page_has_cells(page)
+	    ? (double)g_utf8_strlen(text, -1) * page->preset->cell_height
+	    : rc_text_width(page, text, style);
+}
+
+double
+rc_page_across(const struct rc_page *page, double width)
+{
+	const double cell = page->preset->cell_width, rounding = 1e-6;
+
+	return rc_page_has_cells(page) ? ceil(width / cell - rounding) * cell
+				       : width;
+}
+
+double
+rc_page_within(const struct rc_page *page, double width)
+{
+	const double cell = page->preset->cell_width, rounding = 1e-6;
+
+	return rc_page_has_cells(page) && width >= cell
+	    ? floor(width / cell + rounding) * cell
+	    : width;
+}
+
+double
+rc_page_down(const struct rc_page *page, double height)
+{
+	const double cell = page->preset->cell_height;
+
+	return rc_page_has_cells(page) ? fmax(round(height / cell), 1) * cell
+				       : height;
+}
+
+double
+rc_page_gap(const struct rc_page *page, double gap)
+{
+	return rc_page_has_cells(page) ? page->preset->cell_width : gap;
+}
+
 double
 rc_text_width(
     const struct rc_page *page, const char *text, struct rc_text_style style)

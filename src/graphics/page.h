@@ -79,6 +79,22 @@ void rc_page_label(struct rc_page *page, const char *role, const char *text,
 /* Height from base line to base line. */
 double rc_line_height(double size);
 
+/* Is the page one of characters?  Text that is turned then stands in it letter
+ * below letter. */
+bool rc_page_has_cells(const struct rc_page *page);
+
+/* How long a text is that is turned. */
+double rc_page_upright_length(
+    const struct rc_page *page, const char *text, struct rc_text_style style);
+
+/* On a page of characters: a width as so many whole cells as it needs, or as
+ * fit into it, if one does; a height as so many as it is nearest to, one at
+ * least; and instead of a gap, a whole cell.  Elsewhere as they are. */
+double rc_page_across(const struct rc_page *page, double width);
+double rc_page_within(const struct rc_page *page, double width);
+double rc_page_down(const struct rc_page *page, double height);
+double rc_page_gap(const struct rc_page *page, double gap);
+
 /* A line of the grid; none at sizes that have no grid. */
 void rc_page_grid(
     struct rc_page *page, double x0, double y0, double x1, double y1);

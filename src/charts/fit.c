@@ -49,7 +49,7 @@ fit_of(const struct rc_figure *figure, const struct votes *votes,
 
 	votes_series(votes, part, x, y);
 	fit = fit_points(figure, x, y, votes->n);
-	fit.is_mixed = votes->is_mixed;
+	fit.is_mixed = votes->is_mixed || votes->n_subjects > 1;
 	return fit;
 }
 

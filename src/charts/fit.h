@@ -9,7 +9,8 @@ struct fit {
 	enum rc_fit kind;
 	enum rc_fit_band band;
 	size_t n;             /* votes */
-	bool is_mixed;        /* of several kinds: no series, and no line */
+	bool is_mixed;        /* of several kinds, or on several subjects: no
+				 series, and no line */
 	bool is_of_counts;    /* not of shares */
 	struct rc_trend line; /* by least squares */
 	double slope, intercept, slope_ci[2]; /* of the line that is drawn */

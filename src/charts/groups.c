@@ -98,7 +98,7 @@ change_of(const struct panel *p)
 }
 
 /* The group whose share moved most, as far as it did move; NULL also where
- * another one moved as far. */
+ * another one moved as far, or from one subject to another. */
 static const struct panel *
 moved_most(const struct groups *g)
 {
@@ -106,6 +106,8 @@ moved_most(const struct groups *g)
 	const struct panel *most = NULL;
 	bool is_alone = true;
 
+	if (g->all.n_subjects > 1)
+		return NULL;
 	for (size_t i = 0; i < g->n; i++) {
 		const struct panel *p = &g->panels[i];
 

@@ -17,6 +17,7 @@ struct ribbons {
 	double left, right, width;  /* of the two columns */
 	double node[2][RC_N_VOTES]; /* where each part begins, and where the */
 	double used[2][RC_N_VOTES]; /* next ribbon does */
+	size_t n_unnumbered;        /* ribbons without room for their number */
 	bool fits;
 };
 
@@ -121,8 +122,12 @@ draw_number(struct ribbons *r, enum rc_vote to, int n, double y)
 	struct rc_text_style style = { r->page.preset->smallest, 400, true };
 	g_autofree char *number = g_strdup_printf("%d", n);
 
-	if (n < FEWEST_WITH_NUMBER || r->unit * n < 1.05 * style.size)
+	if (n < FEWEST_WITH_NUMBER)
 		return;
+	if (r->unit * n < 1.05 * style.size) {
+		r->n_unnumbered++;
+		return;
+	}
 	rc_page_text(&r->page, "count", number,
 	    r->left + r->width + 0.9 * style.size, y + r->unit * n / 2,
 	    RC_MIDDLE, style)
@@ -205,10 +210,13 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 
 	r->page = chart_page(r->moves.figure, scene, title, subtitle, footer);
 	place_nodes(r);
+	r->n_unnumbered = 0;
 	draw_ribbons(r);
 	draw_nodes(r);
 	rc_page_end(&r->page, footer);
-	*left_out = g_strdup("");
+	*left_out = r->n_unnumbered == 0
+	    ? g_strdup("")
+	    : g_strdup_printf(PHRASE_RIBBONS_UNNUMBERED, r->n_unnumbered);
 	return words_join(PHRASE_RIBBONS_NOTE, strangers);
 }
 

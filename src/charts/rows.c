@@ -253,7 +253,6 @@ rc_rows_draw(const struct rc_figure *figure, struct rc_scene *scene,
 		.lines = rows_lines_of(figure) };
 	g_autofree char *alt = NULL;
 
-	r.votes.n_subjects = r.lines.n_subjects;
 	r.title = words_history_title(figure, &r.votes);
 	chart_settle(draw, &r, scene);
 	alt = words_alt(figure, &r.votes, PHRASE_ROWS_KIND);

@@ -8,6 +8,7 @@
 #include "charts/words.h"
 #include "graphics/box.h"
 #include "graphics/scale.h"
+#include "model/subjects.h"
 #include "rollcall/tally.h"
 
 const struct percent_tick percent_ticks[N_PERCENT_TICKS] = { { 0, "0" },
@@ -28,10 +29,21 @@ vote_of(const struct rc_figure *figure, size_t i)
 	return v;
 }
 
+static size_t
+count_subjects(const struct rc_selection *selection)
+{
+	struct rc_subjects *subjects = rc_subjects_new(selection);
+	size_t n = subjects->n;
+
+	rc_subjects_free(subjects);
+	return n;
+}
+
 struct votes
 votes_of(const struct rc_figure *figure)
 {
-	struct votes votes = { .of = figure->of };
+	struct votes votes = { .of = figure->of,
+		.n_subjects = count_subjects(figure->selection) };
 
 	votes.runs = rc_timeline(figure->selection, &votes.n_runs);
 	votes.votes = g_new0(struct vote, votes.n_runs + 1);

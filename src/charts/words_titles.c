@@ -142,7 +142,8 @@ words_trend_title(const struct rc_figure *figure, const struct votes *votes)
 	if (rose && abstain.is_clear && abstain.change <= -BARELY &&
 	    fabs(no.change) < BARELY && figure->whom == NULL)
 		return g_strdup(PHRASE_SUPPORT_GREW);
-	if (votes->n >= 5 && !votes->is_mixed && !yes.is_clear)
+	if (votes->n >= 5 && !votes->is_mixed && votes->n_subjects <= 1 &&
+	    !yes.is_clear)
 		return unclear_title(figure, votes);
 	return words_history_title(figure, votes);
 }

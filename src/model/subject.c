@@ -95,25 +95,46 @@ rc_title_key(const char *title)
 	return g_string_free(key, FALSE);
 }
 
+bool
+rc_title_repeats(const struct rc_selection *selection, size_t i)
+{
+	return i > 0 &&
+	    strcmp(rc_selection_at(selection, i)->title,
+		rc_selection_at(selection, i - 1)->title) == 0;
+}
+
+bool
+rc_selection_is_on_several(const struct rc_selection *selection)
+{
+	g_autofree char *key = NULL;
+
+	for (size_t i = 0; i < selection->n; i++) {
+		g_autofree char *other = rc_title_repeats(selection, i)
+		    ? NULL
+		    : rc_title_key(rc_selection_at(selection, i)->title);
+
+		if (other == NULL || other[0] == '\0')
+			continue;
+		if (key != NULL && strcmp(key, other) != 0)
+			return true;
+		g_free(key);
+		key = g_steal_pointer(&other);
+	}
+	return false;
+}
+
 char *
 rc_selection_subject(const struct rc_selection *selection)
 {
-	g_autofree char *subject = NULL, *key = NULL;
-
+	if (rc_selection_is_on_several(selection))
+		return g_strdup("");
 	for (size_t i = 0; i < selection->n; i++) {
 		const char *title = rc_selection_at(selection, i)->title;
-		g_autofree char *other = rc_title_key(title);
 
-		if (other[0] == '\0')
-			continue;
-		if (subject == NULL) {
-			subject = rc_title_subject(title);
-			key = g_steal_pointer(&other);
-		} else if (strcmp(key, other) != 0) {
-			return g_strdup("");
-		}
+		if (title[0] != '\0')
+			return rc_title_subject(title);
 	}
-	return g_strdup(subject == NULL ? "" : subject);
+	return g_strdup("");
 }
 
 /* Who publishes a record, by the address of its page. */

@@ -72,9 +72,10 @@ rc_selection_shared(const struct rc_selection *selection)
 
 	for (size_t i = 0; i < selection->n && !(differ && n == 0); i++) {
 		const char *title = rc_selection_at(selection, i)->title;
-		g_autofree char *other = rc_title_key(title);
+		g_autofree char *other =
+		    rc_title_repeats(selection, i) ? NULL : rc_title_key(title);
 
-		if (other[0] == '\0')
+		if (other == NULL || other[0] == '\0')
 			continue;
 		if (first == NULL) {
 			first = topic_words(title);
@@ -122,8 +123,15 @@ count_subjects(struct rc_subjects *s, const struct rc_selection *selection)
 	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
 	for (size_t i = 0; i < selection->n; i++) {
-		char *key = rc_title_key(rc_selection_at(selection, i)->title);
+		char *key;
 		gpointer at;
+
+		if (rc_title_repeats(selection, i)) {
+			s->of[i] = s->of[i - 1];
+			s->count[s->of[i]]++;
+			continue;
+		}
+		key = rc_title_key(rc_selection_at(selection, i)->title);
 
 		if (g_hash_table_lookup_extended(index, key, NULL, &at)) {
 			g_free(key);

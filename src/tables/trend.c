@@ -6,6 +6,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "model/subject.h"
 #include "rollcall/tally.h"
 #include "tables/movement.h"
 #include "tables/tables.h"
@@ -200,6 +201,9 @@ warning_of(const struct movements *ms, const struct rc_table_request *request)
 	if (is_mixed(request->selection))
 		return "votes of several kinds are no one series: choose one "
 		       "with --kind";
+	if (rc_selection_is_on_several(request->selection))
+		return "votes on several subjects are no one series: choose "
+		       "one with --topic";
 	if (isfinite(m->ols.slope))
 		return NULL;
 	return m->points.n == 0 ? "no recorded vote: there is no trend"

@@ -75,3 +75,32 @@ Test(votes, words_without_room_are_left_out)
 	cr_expect_eq(scene->n_shapes, 0);
 	rc_scene_free(scene);
 }
+
+#define VOTE(year, topic, yes, no)                                             \
+	year "-12-18,,A/RES/" year ",Situation of human rights in " topic      \
+	     ",\"Vote, recorded\"," yes "," no ",20,10,100\n"
+
+/* Six votes on two subjects that rise from one to the other: no trend. */
+Test(votes, a_change_of_subject_is_no_trend)
+{
+	struct rc_record *record = record_from(
+	    OUTCOMES_HEADER VOTE("2005", "Myanmar", "40", "30") VOTE("2006",
+		"Belarus", "45", "25") VOTE("2007", "Myanmar", "50", "20")
+		VOTE("2008", "Belarus", "55", "15") VOTE("2009", "Myanmar",
+		    "60", "10") VOTE("2010", "Belarus", "65", "5"));
+	struct rc_selection *all =
+	    rc_select(record, &(struct rc_filter){ .from = 0 });
+	struct rc_figure figure = figure_of(all, "double");
+	static const char *const charts[] = { "history", "rows", "trend" };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(charts); i++) {
+		struct rc_scene *scene = scene_of(charts[i], &figure);
+
+		cr_expect_str_eq(scene->about.title,
+		    "Human rights: the votes, 2005\u201310", "%s", charts[i]);
+		assert_scene_has(scene, "fit", "yes", 0);
+		rc_scene_free(scene);
+	}
+	rc_selection_free(all);
+	rc_record_free(record);
+}

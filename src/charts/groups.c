@@ -359,11 +359,7 @@ draw_panel(struct groups *g, size_t i)
 	struct rc_page panel = g->page;
 	struct beside_room room = { .frame = frame };
 
-	for (size_t k = 0; k < g->all.n_runs; k++)
-		if (g->all.runs[k].state != RC_RUN_VOTE)
-			votes_band(&g->page, &g->all.runs[k],
-			    votes_band_rect(&g->all, &g->all.runs[k], &years,
-				frame.y, frame.y + frame.h, 0));
+	votes_bands(&g->page, &g->all, &years, frame.y, frame.y + frame.h);
 	draw_axis(g, i, frame, &share);
 	room.first_shape = g->page.scene->n_shapes;
 	draw_title(g, p, frame);

@@ -47,7 +47,9 @@ title_of(const struct mode *m)
 		all += s->n;
 		without += rc_selection_count(s, RC_WITHOUT_VOTE);
 	}
-	return g_strdup_printf(PHRASE_SO_MANY_WITHOUT_VOTE, without, all);
+	return without == 0
+	    ? g_strdup_printf(PHRASE_ALL_WITH_VOTE, all)
+	    : g_strdup_printf(PHRASE_SO_MANY_WITHOUT_VOTE, without, all);
 }
 
 static void

@@ -20,19 +20,6 @@ draw_axis(struct trend *t)
 	    2 * t->page.preset->hairline, t->page.theme->muted);
 }
 
-static void
-draw_bands(struct trend *t)
-{
-	for (size_t i = 0; i < t->votes.n_runs; i++) {
-		const struct rc_run *run = &t->votes.runs[i];
-
-		if (run->state != RC_RUN_VOTE)
-			votes_band(&t->page, run,
-			    votes_band_rect(&t->votes, run, &t->years, t->top,
-				t->bottom, 0));
-	}
-}
-
 /* The band stops where the votes stop, so that no tint lies over years without
  * one. */
 static void
@@ -250,7 +237,7 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	if (t->votes.n > 0)
 		lines_draw_grid(&t->page, &t->share, t->left, t->right,
 		    trend_axis_top(t), PHRASE_PERCENT_OF_TOP);
-	draw_bands(t);
+	votes_bands(&t->page, &t->votes, &t->years, t->top, t->bottom);
 	draw_axis(t);
 	draw_fit(t);
 	draw_lines(t);

@@ -145,19 +145,6 @@ place_frame(struct counts *c)
 	c->values = (struct rc_scale){ { 0, top }, { c->bottom, c->top } };
 }
 
-static void
-draw_bands(struct counts *c)
-{
-	for (size_t i = 0; i < c->votes.n_runs; i++) {
-		const struct rc_run *run = &c->votes.runs[i];
-
-		if (run->state != RC_RUN_VOTE)
-			votes_band(&c->page, run,
-			    votes_band_rect(&c->votes, run, &c->years, c->top,
-				c->bottom, 0));
-	}
-}
-
 static struct rc_point
 place_of(const struct counts *c, size_t i)
 {
@@ -370,7 +357,7 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 	place_frame(c);
 	lines_draw_grid(&c->page, &c->values, c->left, c->right,
 	    (int)c->values.domain[1], "%d");
-	draw_bands(c);
+	votes_bands(&c->page, &c->votes, &c->years, c->top, c->bottom);
 	rc_page_line(&c->page, "axis", c->left, c->bottom, c->right, c->bottom,
 	    2 * c->page.preset->hairline, c->page.theme->muted);
 	fit_draw_band(

@@ -207,6 +207,17 @@ votes_band(struct rc_page *page, const struct rc_run *run, struct rc_rect rect)
 	band->tooltip = rc_scene_keep(page->scene, tooltip);
 }
 
+void
+votes_bands(struct rc_page *page, const struct votes *votes,
+    const struct rc_scale *years, double top, double bottom)
+{
+	for (size_t i = 0; i < votes->n_runs; i++)
+		if (votes->runs[i].state != RC_RUN_VOTE)
+			votes_band(page, &votes->runs[i],
+			    votes_band_rect(
+				votes, &votes->runs[i], years, top, bottom, 0));
+}
+
 /* From below upwards, the first line at the left. */
 static bool
 upright_words(struct rc_page *page, const char *words, struct rc_rect room)

@@ -78,6 +78,10 @@ struct rc_rect votes_band_rect(const struct votes *votes,
 void votes_band(
     struct rc_page *page, const struct rc_run *run, struct rc_rect rect);
 
+/* All of them, over whole years. */
+void votes_bands(struct rc_page *page, const struct votes *votes,
+    const struct rc_scale *years, double top, double bottom);
+
 /* The words of such a band, broken to fit it; "No record" or "Adopted without a
  * vote" with its years.  Turned upright where a word does not fit; false where
  * that does not fit either. */

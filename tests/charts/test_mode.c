@@ -155,6 +155,9 @@ ParameterizedTestParameters(mode, title)
 		{ OUTCOMES_HEADER VOTE("2001-01-01", "Water")
 			ADOPTED("2002-01-01", "Water"),
 		    "1 of 2 decisions were adopted without a vote" },
+		{ OUTCOMES_HEADER VOTE("2001-01-01", "Water")
+			VOTE("2002-01-01", "Water"),
+		    "Recorded votes on all 2 decisions" },
 		/* What never had a roll call has not stopped. */
 		{ OUTCOMES_HEADER ADOPTED("2001-01-01", "Water")
 			ADOPTED("2002-01-01", "Water"),

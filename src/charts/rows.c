@@ -145,6 +145,8 @@ draw_headings(struct rows *r)
 			    2 * HEADING_GAP * r->page.preset->unit;
 		n++;
 	}
+	if (n == 0)
+		return;
 	rc_spread(at, n, gap, r->left + width[0] / 2,
 	    r->page.plot.x + r->page.plot.w - width[n - 1] / 2);
 	for (size_t i = 0; i < n; i++)

@@ -1,7 +1,6 @@
 #include "render/slim.h"
 
 #include <cairo-ft.h>
-#include <freetype/ftmodapi.h>
 #include <ft2build.h>
 #include <glib.h>
 #include <hb-ot.h>
@@ -10,7 +9,6 @@
 #include "render/text.h"
 
 struct slim {
-	FT_Library library;
 	GHashTable *fonts; /* hb_face_t -> struct cut */
 };
 
@@ -47,10 +45,8 @@ cut_free(gpointer data)
 struct slim *
 slim_new(void)
 {
-	struct slim *slim = g_new0(struct slim, 1);
+	struct slim *slim = g_new(struct slim, 1);
 
-	if (FT_Init_FreeType(&slim->library) != 0)
-		g_error("FreeType does not start");
 	slim->fonts = g_hash_table_new_full(NULL, NULL, NULL, cut_free);
 	return slim;
 }
@@ -61,7 +57,6 @@ slim_free(struct slim *slim)
 	if (slim == NULL)
 		return;
 	g_hash_table_destroy(slim->fonts);
-	FT_Done_Library(slim->library);
 	g_free(slim);
 }
 
@@ -108,7 +103,7 @@ face_done(void *face)
 	FT_Library library = ((FT_Face)face)->glyph->library;
 
 	FT_Done_Face(face);
-	FT_Done_Library(library);
+	FT_Done_FreeType(library);
 }
 
 static void
@@ -118,23 +113,26 @@ bytes_done(void *face)
 }
 
 /* Cairo keeps a face for longer than we do: it has what it needs with it, the
- * bytes and the library. */
+ * bytes and a library of its own. */
 static cairo_font_face_t *
-open_face(FT_Library library, hb_face_t *made)
+open_face(hb_face_t *made)
 {
 	static const cairo_user_data_key_t key;
 	hb_blob_t *bytes = hb_face_reference_blob(made);
+	FT_Library library;
 	FT_Face face;
 	cairo_font_face_t *font;
 
+	if (FT_Init_FreeType(&library) != 0)
+		g_error("FreeType does not start");
 	if (FT_New_Memory_Face(library,
 		(const FT_Byte *)hb_blob_get_data(bytes, NULL),
 		(FT_Long)hb_blob_get_length(bytes), 0, &face) != 0) {
 		hb_blob_destroy(bytes);
+		FT_Done_FreeType(library);
 		return NULL;
 	}
 	face->generic = (FT_Generic){ bytes, bytes_done };
-	FT_Reference_Library(library);
 	font = cairo_ft_font_face_create_for_ft_face(face, 0);
 	cairo_font_face_set_user_data(font, &key, face, face_done);
 	return font;
@@ -153,7 +151,7 @@ cut_of(struct slim *slim, hb_face_t *whole)
 	cut->plan = plan_of(whole);
 	made = hb_subset_plan_execute_or_fail(cut->plan);
 	if (made != NULL)
-		cut->face = open_face(slim->library, made);
+		cut->face = open_face(made);
 	hb_face_destroy(made);
 	g_hash_table_insert(slim->fonts, whole, cut);
 	return cut;

@@ -291,9 +291,13 @@ draw_ranking(const struct rc_figure *figure, struct rc_scene *scene,
 		chart_fail_roll_calls("agree", err);
 	} else {
 		rc_fail(err, RC_EUSAGE, NULL,
-		    "%s has no votes in common with the others",
-		    figure->asked->name);
-		rc_fail_help(err, "choose more votes, or another member");
+		    "%s has fewer than %ld votes in common with each other "
+		    "member",
+		    figure->asked->name, a.ranking.least);
+		rc_fail_help(err,
+		    "choose more votes, or another member; `rollcall agree %s` "
+		    "has the numbers",
+		    figure->asked->key);
 	}
 	rc_ranking_clear(&a.ranking);
 	states_free(&a.states);

@@ -264,9 +264,19 @@ subtitle_of(const struct rc_figure *figure)
 	const char *whole = words_whole(figure->of);
 	g_autofree char *topic = words_topic(figure);
 
-	return topic[0] == '\0'
-	    ? g_strdup_printf(PHRASE_COMPARE_SUBTITLE, whole)
-	    : g_strdup_printf(PHRASE_COMPARE_SUBTITLE_ON, topic, whole);
+	return words_counting_only(topic[0] == '\0'
+		? g_strdup_printf(PHRASE_COMPARE_SUBTITLE, whole)
+		: g_strdup_printf(PHRASE_COMPARE_SUBTITLE_ON, topic, whole),
+	    figure);
+}
+
+static bool
+has_votes(const struct compare *c)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (c->rows[i].n > 0)
+			return true;
+	return false;
 }
 
 static char *
@@ -285,7 +295,7 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 		draw_row(c, &c->rows[i], c->top + c->pitch * ((double)i + 0.5));
 	rc_page_end(&c->page, footer);
 	*left_out = g_strdup("");
-	return g_strdup(PHRASE_COMPARE_NOTE);
+	return g_strdup(has_votes(c) ? PHRASE_COMPARE_NOTE : "");
 }
 
 /* "General Assembly plenary 46% (2005) to 62% (2015)" */

@@ -146,7 +146,7 @@ fit_note(const struct fit *fit)
 	};
 	static const char *const bands[] = {
 		[RC_BAND_LINE] = PHRASE_BAND_OF_LINE,
-		[RC_BAND_PREDICTION] = PHRASE_BAND_OF_VOTE,
+		[RC_BAND_PREDICTION] = PHRASE_BAND_OF_NEXT,
 	};
 
 	if (fit->kind == RC_FIT_NONE)

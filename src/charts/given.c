@@ -82,16 +82,28 @@ expand(const struct subject *subject, const struct word *word,
 	    &subject->figure, &subject->votes, word->option, line, err);
 }
 
+static bool
+are_given(const struct word words[N_WORDS])
+{
+	for (size_t i = 0; i < N_WORDS; i++)
+		if (*words[i].text != NULL)
+			return true;
+	return false;
+}
+
 bool
 given_expand(const struct rc_chart *chart, const struct rc_figure *figure,
     struct rc_scene *scene, struct rc_figure *expanded, struct rc_error *err)
 {
-	struct subject subject = subject_of(chart, figure);
+	struct subject subject;
 	struct word words[N_WORDS];
 	bool ok = true;
 
 	*expanded = *figure;
 	list_words(expanded, words);
+	if (!are_given(words))
+		return true;
+	subject = subject_of(chart, figure);
 	for (size_t i = 0; i < N_WORDS && ok; i++) {
 		g_autofree char *text = NULL;
 
@@ -113,7 +125,8 @@ numbers_of(const struct rc_chart *chart, const struct rc_figure *figure,
 	struct subject subject = subject_of(chart, figure);
 	GHashTable *numbers = numbers_new();
 
-	numbers_add_votes(numbers, &subject.votes);
+	if (figure->counted == RC_COUNTED_VOTES)
+		numbers_add_votes(numbers, &subject.votes);
 	if (rc_chart_n_votes(chart) == 0)
 		numbers_add_years(
 		    numbers, subject.votes.first_year, subject.votes.last_year);

@@ -291,6 +291,10 @@ rc_grid_draw(const struct rc_figure *figure, struct rc_scene *scene,
 		return chart_fail_roll_calls("grid", err);
 	}
 	g.page_number = figure->page;
+	if (g.page_number == 0 && g.votes.n_subjects > 1)
+		chart_warn(figure, "choose one with --topic",
+		    "the votes are on several subjects, which their years do "
+		    "not tell apart");
 	chart_settle(draw, &g, scene);
 	scene->about.alt = rc_scene_printf(scene, PHRASE_GRID_ALT,
 	    g.n_pages > 1 ? PHRASE_GRID_ALT_PAGES : "", what,

@@ -225,8 +225,9 @@ draw(void *chart, struct rc_scene *scene, const char *note, char **left_out)
 {
 	struct rows *r = chart;
 	const struct rc_figure *figure = r->figure;
-	g_autofree char *subtitle =
-	    words_subtitle(figure, PHRASE_NUMBERS_ARE_STATES);
+	g_autofree char *subtitle = r->votes.n == 0
+	    ? words_subtitle_of_decisions(figure)
+	    : words_subtitle(figure, PHRASE_NUMBERS_ARE_STATES);
 	g_autofree char *footer = words_footer(figure, note);
 
 	r->page = chart_page(figure, scene, r->title, subtitle, footer);

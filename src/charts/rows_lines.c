@@ -71,11 +71,13 @@ is_shared(const struct votes *votes, size_t i)
  * 133 of the Assembly).  Of a resolution its symbol says that it was adopted.
  */
 static bool
-is_rejected(const struct vote *vote)
+is_rejected(const struct votes *votes, const struct vote *vote)
 {
 	int yes = vote->tally.count[RC_YES], no = vote->tally.count[RC_NO];
 
-	return vote->resolution->kind != RC_RESOLUTION && yes >= 0 && no >= yes;
+	/* Some members decide nothing. */
+	return !votes->is_of_some && vote->resolution->kind != RC_RESOLUTION &&
+	    yes >= 0 && no >= yes;
 }
 
 /* The year; what is no resolution says so: "2014 amendment L.63". */
@@ -86,6 +88,9 @@ vote_name(const struct votes *votes, size_t i)
 	const char *symbol = r->symbol[0] != '\0' ? r->symbol : r->draft;
 	const char *end = strrchr(symbol, '/');
 
+	if (r->kind != RC_RESOLUTION && symbol[0] == '\0')
+		return g_strdup_printf(
+		    "%d %s", r->date.year, words_kind(r->kind));
 	if (r->kind != RC_RESOLUTION)
 		return g_strdup_printf("%d %s %s", r->date.year,
 		    words_kind(r->kind), end == NULL ? symbol : end + 1);
@@ -117,8 +122,8 @@ add_line(GArray *lines, const struct part *part, struct rc_run run, size_t vote)
 		.name = name_in(part,
 		    is_vote ? vote_name(&part->votes, vote)
 			    : rc_text_years(run.first_year, run.last_year)),
-		.is_rejected =
-		    is_vote && is_rejected(&part->votes.votes[vote]) };
+		.is_rejected = is_vote &&
+		    is_rejected(&part->votes, &part->votes.votes[vote]) };
 
 	g_array_append_val(lines, line);
 }

@@ -8,6 +8,7 @@
 #include "charts/phrases.h"
 #include "charts/ribbons.h"
 #include "graphics/box.h"
+#include "model/subject.h"
 
 /* How members are named, from the most that may fit to the least; the list of
  * counts says no more than the table does. */
@@ -266,10 +267,25 @@ draw_list_of_moves(const struct rc_figure *figure, struct rc_scene *scene,
 	return s.fits || chart_fail_rows(err);
 }
 
+/* A yes to one text and a no to another is no change of mind. */
+static void
+warn_of_subjects(const struct rc_figure *figure)
+{
+	struct rc_selection *two =
+	    rc_selection_pick(figure->selection, figure->votes, 2);
+
+	if (rc_selection_is_on_several(two))
+		chart_warn(figure, "choose one with --topic",
+		    "the two votes are on different subjects: who voted "
+		    "otherwise on the second has not moved");
+	rc_selection_free(two);
+}
+
 bool
 rc_switches_draw(const struct rc_figure *figure, struct rc_scene *scene,
     struct rc_error *err)
 {
+	warn_of_subjects(figure);
 	return figure->ribbons ? ribbons_draw(figure, scene, err)
 			       : draw_list_of_moves(figure, scene, err);
 }

@@ -71,6 +71,7 @@ fit_numbers(struct counts *c, struct rc_mann_kendall *order)
 		y[i] = c->numbers[i].of.value;
 	}
 	c->fit = fit_of_counts(c->figure, x, y, c->n);
+	c->fit.is_mixed = c->votes.n_subjects > 1;
 	if (c->signal == SIGNAL_DISSOCIATED)
 		c->fit.kind = RC_FIT_NONE;
 	*order = rc_mann_kendall_test(x, y, c->n);
@@ -93,7 +94,8 @@ title_of(const struct counts *c, const struct rc_mann_kendall *order)
 	g_autofree char *years = rc_text_years(first->year, last->year);
 	enum { FEWEST_FOR_TREND = 5 };
 
-	if (c->n < FEWEST_FOR_TREND || titles[c->signal].rose == NULL)
+	if (c->n < FEWEST_FOR_TREND || c->fit.is_mixed ||
+	    titles[c->signal].rose == NULL)
 		return g_strdup_printf(titles[c->signal].neutral, years);
 	if (!fit_is_clear(&c->fit.line, order) ||
 	    (last->of.value > first->of.value) != (c->fit.line.slope > 0))

@@ -43,6 +43,7 @@ struct votes
 votes_of(const struct rc_figure *figure)
 {
 	struct votes votes = { .of = figure->of,
+		.is_of_some = figure->whom != NULL,
 		.n_subjects = count_subjects(figure->selection) };
 
 	votes.runs = rc_timeline(figure->selection, &votes.n_runs);
@@ -142,19 +143,26 @@ votes_absent(const struct votes *votes)
 		[RC_NONVOTING] = PHRASE_ALL_VOTED,
 		[RC_NO] = PHRASE_NONE_NO,
 	};
+	static const char *const none_counted[RC_N_VOTES] = {
+		[RC_YES] = PHRASE_NONE_COUNTED_YES,
+		[RC_ABSTAIN] = PHRASE_NONE_COUNTED_ABSTAINED,
+		[RC_NONVOTING] = PHRASE_ALL_COUNTED_VOTED,
+		[RC_NO] = PHRASE_NONE_COUNTED_NO,
+	};
 	static const char *const uncounted[RC_N_DENOMINATORS] = {
 		[RC_OF_MEMBERS] = "",
 		[RC_OF_PARTICIPATING] = PHRASE_NONVOTING_UNCOUNTED,
 		[RC_OF_VOTING] = PHRASE_ABSTAINING_UNCOUNTED,
 	};
-	char *words = g_strdup(uncounted[votes->of]);
+	char *words = g_strdup(votes->n == 0 ? "" : uncounted[votes->of]);
 
 	for (int part = RC_YES; part < RC_N_VOTES; part++) {
 		char *before = words;
 
 		if (!is_zero(votes, part))
 			continue;
-		words = words_join(before, none[part]);
+		words = words_join(before,
+		    votes->is_of_some ? none_counted[part] : none[part]);
 		g_free(before);
 	}
 	return words;

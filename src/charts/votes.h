@@ -27,6 +27,7 @@ struct votes {
 	int first_year, last_year; /* of the runs */
 	bool has[RC_N_VOTES];      /* parts that are not 0 in every vote */
 	bool is_mixed; /* of several kinds: a yes to one is no yes to another */
+	bool is_of_some;   /* members: others may have voted otherwise */
 	size_t n_subjects; /* a change from one to another is none */
 	bool is_folded;    /* long runs without a vote are drawn short */
 };

@@ -221,9 +221,8 @@ words_subtitle(const struct rc_figure *figure, const char *tail)
 	    : g_strconcat(shares, PHRASE_LIST_SEMICOLON, tail, NULL);
 }
 
-/* Takes what is said of all, and adds of whom it is if not of all. */
-static char *
-counting_only(char *words, const struct rc_figure *figure)
+char *
+words_counting_only(char *words, const struct rc_figure *figure)
 {
 	char *counting;
 
@@ -237,7 +236,7 @@ counting_only(char *words, const struct rc_figure *figure)
 char *
 words_subtitle_of_votes(const struct rc_figure *figure)
 {
-	return counting_only(votes_on_topic(figure), figure);
+	return words_counting_only(votes_on_topic(figure), figure);
 }
 
 char *
@@ -272,7 +271,7 @@ words_subtitle_of_one(const struct rc_figure *figure)
 	g_autofree char *date = words_date(r->date);
 	const char *symbol = rc_resolution_symbol(r);
 
-	return counting_only(symbol[0] == '\0'
+	return words_counting_only(symbol[0] == '\0'
 		? g_strdup_printf(PHRASE_VOTE_AND_DATE, vote, date)
 		: g_strdup_printf(
 		      PHRASE_VOTE_SYMBOL_AND_DATE, vote, symbol, date),

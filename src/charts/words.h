@@ -49,6 +49,9 @@ char *words_neutral_title(
  * denominator. */
 char *words_subtitle_of_votes(const struct rc_figure *figure);
 
+/* Takes what is said of all, and adds of whom it is if not of all. */
+char *words_counting_only(char *words, const struct rc_figure *figure);
+
 /* "UN General Assembly plenary decisions on human rights in the DPRK". */
 char *words_subtitle_of_decisions(const struct rc_figure *figure);
 

@@ -4,6 +4,7 @@
 #include "charts/phrases.h"
 #include "charts/words.h"
 #include "model/identity.h"
+#include "model/subject.h"
 
 /* ", A/RES/60/173 to A/RES/70/172"; either may be "". */
 static char *
@@ -162,6 +163,9 @@ words_footer(const struct rc_figure *figure, const char *note)
 	struct span span = { "", "" };
 	g_autofree char *symbols = NULL;
 
+	/* Of several subjects there is no first and last symbol either. */
+	if (rc_selection_is_on_several(figure->selection))
+		return footer_with(figure, "", note);
 	for (size_t i = 0; i < figure->selection->n; i++)
 		extend(&span, rc_selection_at(figure->selection, i));
 	symbols = join_symbols(span.first, PHRASE_SYMBOLS_TO, span.last);

@@ -62,9 +62,8 @@ words_neutral_title(const struct rc_figure *figure, const struct votes *votes)
 	const char *body = bodies[rc_selection_at(figure->selection, 0)->body];
 
 	if (votes->n == 0)
-		return topic[0] == '\0'
-		    ? g_strdup_printf(PHRASE_NO_VOTES_OF_BODY, body, years)
-		    : g_strdup_printf(PHRASE_NO_VOTES_ON_TOPIC, capital, years);
+		return g_strdup_printf(PHRASE_NO_VOTES_ON,
+		    topic[0] == '\0' ? body : capital, years);
 	if (figure->whom != NULL)
 		return topic[0] == '\0'
 		    ? g_strdup_printf(PHRASE_VOTES_OF_SOME_IN_BODY,

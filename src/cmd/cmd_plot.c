@@ -80,7 +80,8 @@ plot_table(struct plot_options *o, struct option table[N_OPTIONS])
 		{ "ribbons", 0, OPT_FLAG, &o->ribbons, NULL,
 		    "switches: ribbons instead of lists", NULL },
 		{ "trend", 0, OPT_CHOICE, &o->fit, "LINE",
-		    "trend: the line of the yes votes", fit_names },
+		    "trend: the line of the yes votes, or of the numbers",
+		    fit_names },
 		{ "band", 0, OPT_CHOICE, &o->fit_band, "BAND",
 		    "trend: what is shaded around it", band_names },
 		{ "no-credit", 0, OPT_FLAG, &o->no_credit, NULL,
@@ -132,15 +133,26 @@ check_band(const struct plot_options *o, struct rc_error *err)
 	    band_names[o->fit_band]);
 }
 
-/* Numbers of members are no shares. */
+/* Numbers of members are no shares, and those that dissociated are known of too
+ * few decisions for a line. */
 static bool
-check_of(const struct plot_options *o, struct rc_error *err)
+check_counted(const struct plot_options *o, struct rc_error *err)
 {
-	if (o->of < 0 || option_choice(o->ask.counted) == RC_COUNTED_VOTES)
+	int counted = option_choice(o->ask.counted);
+
+	if (counted != RC_COUNTED_VOTES && o->of >= 0) {
+		rc_fail(err, RC_EUSAGE, NULL,
+		    "trend takes no --of with --measure: it counts members");
+		return rc_fail_help(
+		    err, "leave out --of %s", denominator_names[o->of]);
+	}
+	if (counted != RC_COUNTED_DISSOCIATED ||
+	    (o->fit < 0 && o->fit_band < 0))
 		return true;
 	rc_fail(err, RC_EUSAGE, NULL,
-	    "trend takes no --of with --measure: it counts members");
-	return rc_fail_help(err, "leave out --of %s", denominator_names[o->of]);
+	    "trend has no line with --measure dissociated: too few numbers are "
+	    "known");
+	return rc_fail_help(err, "leave out --trend and --band");
 }
 
 /* The words and the look of a figure; false if one is not known. */
@@ -166,7 +178,7 @@ look(const struct plot_options *o, struct rc_preset *preset,
 	figure->fit_band = (enum rc_fit_band)option_choice(o->fit_band);
 	figure->transparent = o->transparent && !o->preview;
 	figure->scale = o->scale;
-	return check_band(o, err) && check_of(o, err) &&
+	return check_band(o, err) && check_counted(o, err) &&
 	    (figure->theme != NULL || fail_theme(o->theme, err));
 }
 

@@ -140,31 +140,38 @@ find_decision(struct facts *facts, const struct entry *entry, bool tells,
 	return true;
 }
 
+/* The number of a column "count", which may be missing; -1 where there is
+ * none. */
+static bool
+read_count(const struct entry *entry, int *count, struct rc_error *err)
+{
+	*count = -1;
+	if (!sheet_has(entry->sheet, "count") ||
+	    text_of(entry, "count")[0] == '\0')
+		return true;
+	return (value_count(text_of(entry, "count"), count) == NUMBER_OK &&
+		   *count >= 0) ||
+	    fail_entry(entry, "count", "a whole number, or nothing", err);
+}
+
 /* A list without the member says that it was no sponsor only where the list is
  * as long as the source's own count. */
 static enum rc_sponsorship
-read_list(const struct facts *facts, const struct entry *entry)
+read_list(const struct facts *facts, const struct entry *entry, int count)
 {
 	g_auto(GStrv) codes = g_strsplit(text_of(entry, "iso3"), "|", -1);
-	int count;
 
 	if (g_strv_contains((const char *const *)codes, facts->code))
 		return RC_SPONSOR_ONE;
-	if (value_count(text_of(entry, "count"), &count) == NUMBER_OK &&
-	    count == (int)g_strv_length(codes))
-		return RC_SPONSOR_NOT;
-	return RC_SPONSOR_UNKNOWN;
+	return count == (int)g_strv_length(codes) ? RC_SPONSOR_NOT
+						  : RC_SPONSOR_UNKNOWN;
 }
 
 /* The number of sponsors that the most trusted source tells. */
 static void
-take_number(struct facts *facts, const struct entry *entry, size_t stage,
-    int trust, size_t i)
+take_number(struct facts *facts, int count, size_t stage, int trust, size_t i)
 {
-	int count;
-
-	if (i == facts->stances->n ||
-	    value_count(text_of(entry, "count"), &count) != NUMBER_OK ||
+	if (i == facts->stances->n || count < 0 ||
 	    facts->count_trust[i][stage] > trust)
 		return;
 	facts->count_trust[i][stage] = trust + 1;
@@ -181,15 +188,19 @@ take_list(struct facts *facts, const struct entry *entry, struct rc_error *err)
 		NULL };
 	static const char *const trusts[] = { "", "low", "medium", "high",
 		NULL };
-	enum rc_sponsorship sponsor = read_list(facts, entry);
+	enum rc_sponsorship sponsor;
 	bool has_list = text_of(entry, "iso3")[0] != '\0';
 	size_t stage = 0, trust = 0, i = 0;
+	int count;
 
+	if (!read_count(entry, &count, err))
+		return false;
+	sponsor = read_list(facts, entry, count);
 	if (!read_choice(entry, "stage", stages, &stage, err) ||
 	    !read_choice(entry, "confidence", trusts, &trust, err) ||
 	    !find_decision(facts, entry, sponsor == RC_SPONSOR_ONE, &i, err))
 		return false;
-	take_number(facts, entry, stage, (int)trust, i);
+	take_number(facts, count, stage, (int)trust, i);
 	if (!has_list || i == facts->stances->n ||
 	    facts->trust[i][stage] > (int)trust)
 		return true;
@@ -243,17 +254,13 @@ take_fact(struct facts *facts, const struct entry *entry, struct rc_error *err)
 
 /* The source's own count, or else one more that is named. */
 static void
-count_dissociated(
-    struct facts *facts, const struct entry *entry, struct rc_stance *stance)
+count_dissociated(struct facts *facts, const struct entry *entry, int count,
+    struct rc_stance *stance)
 {
-	bool has_count = sheet_has(entry->sheet, "count");
 	size_t i = (size_t)(stance - facts->stances->at);
 	const char *code = text_of(entry, "iso3");
-	int count;
 
-	if (has_count &&
-	    value_count(text_of(entry, "count"), &count) == NUMBER_OK &&
-	    count >= 0) {
+	if (count >= 0) {
 		stance->n_dissociated = count;
 		stance->are_all_dissociated = true;
 	}
@@ -273,13 +280,15 @@ take_dissociation(
 	bool is_it = strcmp(text_of(entry, "iso3"), facts->code) == 0;
 	struct rc_stance *stance;
 	size_t i = 0;
+	int count;
 
-	if (!find_decision(facts, entry, is_it, &i, err))
+	if (!read_count(entry, &count, err) ||
+	    !find_decision(facts, entry, is_it, &i, err))
 		return false;
 	if (i == facts->stances->n)
 		return true;
 	stance = &facts->stances->at[i];
-	count_dissociated(facts, entry, stance);
+	count_dissociated(facts, entry, count, stance);
 	if (!is_it || stance->dissociated)
 		return true;
 	stance->dissociated = true;

@@ -98,11 +98,12 @@ static char *
 label_of(const char *title, guint n_shared)
 {
 	g_auto(GStrv) words = topic_words(title);
+	g_autofree char *key = rc_title_key(title);
 	guint from = n_shared;
 	g_autofree char *rest = NULL;
 	GString *label;
 
-	if (words[0] == NULL)
+	if (key[0] == '\0')
 		return g_strdup(untitled);
 	if (n_shared > 0 && strcmp(words[from], "the") == 0 &&
 	    words[from + 1] != NULL)
@@ -149,15 +150,19 @@ count_subjects(struct rc_subjects *s, const struct rc_selection *selection)
 static void
 settle_untitled(struct rc_subjects *s, const struct rc_selection *selection)
 {
-	const char *titles[2];
+	bool is_untitled[2];
 
 	if (s->n != 2)
 		return;
-	for (size_t k = 0; k < 2; k++)
-		titles[k] = rc_selection_at(selection, s->first[k])->title;
-	if (titles[0][0] != '\0' && titles[1][0] != '\0')
+	for (size_t k = 0; k < 2; k++) {
+		g_autofree char *key = rc_title_key(
+		    rc_selection_at(selection, s->first[k])->title);
+
+		is_untitled[k] = key[0] == '\0';
+	}
+	if (!is_untitled[0] && !is_untitled[1])
 		return;
-	s->first[0] = s->first[titles[0][0] == '\0' ? 1 : 0];
+	s->first[0] = s->first[is_untitled[0] ? 1 : 0];
 	s->count[0] = selection->n;
 	memset(s->of, 0, selection->n * sizeof *s->of);
 	s->n = 1;
@@ -187,23 +192,13 @@ struct rc_selection *
 rc_subjects_select(const struct rc_subjects *subjects,
     const struct rc_selection *selection, size_t k)
 {
-	struct rc_selection *chosen = g_new0(struct rc_selection, 1);
-	size_t members = rc_record_n_members(selection->record);
+	g_autofree size_t *indices = g_new(size_t, subjects->count[k] + 1);
+	size_t n = 0;
 
-	*chosen = *selection;
-	chosen->n = 0;
-	chosen->resolutions = g_new(size_t, subjects->count[k] + 1);
-	if (selection->mask != NULL)
-		chosen->mask = g_malloc0(subjects->count[k] * members + 1);
-	for (size_t i = 0; i < selection->n; i++) {
-		if (subjects->of[i] != k)
-			continue;
-		if (chosen->mask != NULL)
-			memcpy(&chosen->mask[chosen->n * members],
-			    &selection->mask[i * members], members);
-		chosen->resolutions[chosen->n++] = selection->resolutions[i];
-	}
-	return chosen;
+	for (size_t i = 0; i < selection->n; i++)
+		if (subjects->of[i] == k)
+			indices[n++] = i;
+	return rc_selection_pick(selection, indices, n);
 }
 
 void

@@ -313,20 +313,44 @@ check_needed(const struct rc_recipe_reader *r, const struct draft *d)
 	}
 }
 
+/* What a section says, or else [report], as far as the chart takes it; NULL for
+ * nothing. */
+static const char *
+value_of(
+    const struct rc_recipe_reader *r, const struct draft *d, const char *key)
+{
+	const struct rc_ini_entry *entry = rc_ini_entry(d->section, key);
+
+	if (entry == NULL && r->report != NULL &&
+	    rc_chart_takes(d->part.chart, key))
+		entry = rc_ini_entry(r->report, key);
+	return entry == NULL ? NULL : entry->value;
+}
+
 /* Is the key of use to the part?  A chart refuses an option that makes no
  * difference to it; of what holds for all it takes what it can. */
 static bool
-is_of_use(const struct draft *d, const char *key)
+is_of_use(
+    const struct rc_recipe_reader *r, const struct draft *d, const char *key)
 {
-	const struct rc_ini_entry *measure =
-	    rc_ini_entry(d->section, "measure");
+	static const struct {
+		const char *key, *with, *unless;
+	} idle[] = {
+		/* Numbers of members are no shares, and of all members. */
+		{ "of", "measure", "votes" },
+		{ "members", "measure", "votes" },
+		{ "band", "trend", "ols" },
+	};
 
 	if (d->part.chart == NULL)
 		return true;
-	/* Numbers of members are no shares. */
-	if (strcmp(key, "of") == 0 && measure != NULL &&
-	    strcmp(measure->value, "votes") != 0)
-		return false;
+	for (size_t i = 0; i < G_N_ELEMENTS(idle); i++) {
+		const char *value = value_of(r, d, idle[i].with);
+
+		if (strcmp(key, idle[i].key) == 0 && value != NULL &&
+		    strcmp(value, idle[i].unless) != 0)
+			return false;
+	}
 	return rc_chart_takes(d->part.chart, key);
 }
 
@@ -341,7 +365,7 @@ inherit(struct rc_recipe_reader *r, struct draft *d)
 
 		if (find_own(RC_RECIPE_REPORT, entry->key) == NULL &&
 		    find_key(d->part.command, entry->key) != NULL &&
-		    is_of_use(d, entry->key) &&
+		    is_of_use(r, d, entry->key) &&
 		    rc_ini_entry(d->section, entry->key) == NULL &&
 		    !g_hash_table_contains(r->faulty, entry))
 			add_setting(r, d, entry);

@@ -102,6 +102,15 @@ set_apart(struct rc_ranking *r)
 		    : i + 1;
 }
 
+/* Half of its own votes, if these are not many. */
+static long
+least_of(const struct rc_meeting *meeting, size_t one)
+{
+	long own = rc_accord_of(meeting, one, one).n;
+
+	return MAX(meeting->least, MIN((own + 1) / 2, RC_ENOUGH_VOTES));
+}
+
 void
 rc_ranking_init(struct rc_ranking *r, const struct rc_selection *selection,
     const char *code)
@@ -110,11 +119,10 @@ rc_ranking_init(struct rc_ranking *r, const struct rc_selection *selection,
 
 	*r = (struct rc_ranking){ 0 };
 	rc_meeting_init(&r->meeting, selection);
-	r->least = MAX(r->meeting.least,
-	    MIN((long)(r->meeting.matrix->rows + 1) / 2, RC_ENOUGH_VOTES));
 	members = r->meeting.matrix->members;
 	one = rc_matrix_find(r->meeting.matrix, selection, code);
 	r->is_member = one < members;
+	r->least = r->is_member ? least_of(&r->meeting, one) : 0;
 	r->others = g_new0(struct rc_other, members + 1);
 	for (size_t c = 0; r->is_member && c < members; c++) {
 		if (c == one)

@@ -256,3 +256,18 @@ Test(rows, tight_rows_have_no_axis)
 	rc_selection_free(plenary);
 	rc_record_free(record);
 }
+
+/* Some members decide nothing and say nothing of the others. */
+Test(rows, some_members_speak_for_themselves)
+{
+	struct run run = run_program(
+	    "plot rows --body sc --kind motion --members RUS,CHN -f txt -o -",
+	    NULL);
+
+	cr_expect_eq(run.status, 0);
+	cr_expect_null(strstr(run.out, "ejected"), "%s", run.out);
+	cr_expect_null(strstr(run.out, "No member"), "%s", run.out);
+	cr_expect_not_null(
+	    strstr(run.out, "None of those counted voted yes."), "%s", run.out);
+	run_free(&run);
+}

@@ -173,3 +173,34 @@ ParameterizedTest(struct subject_case *c, select, subject)
 	rc_selection_free(all);
 	rc_record_free(record);
 }
+
+/* Of three votes the first and the last, in which one member does not count. */
+Test(select, what_is_picked_keeps_who_counts)
+{
+	struct rc_record *record = record_from(VOTES_HEADER
+	    "FRA,FRANCE,Y,2005-12-18,60,A/RES/60/1,Water,,,,,\n"
+	    "GBR,UNITED KINGDOM,N,2005-12-18,60,A/RES/60/1,Water,,,,,\n"
+	    "FRA,FRANCE,Y,2006-12-18,61,A/RES/61/1,Land,,,,,\n"
+	    "GBR,UNITED KINGDOM,N,2006-12-18,61,A/RES/61/1,Land,,,,,\n"
+	    "FRA,FRANCE,Y,2007-12-18,62,A/RES/62/1,Water,,,,,\n"
+	    "GBR,UNITED KINGDOM,N,2007-12-18,62,A/RES/62/1,Water,,,,,\n");
+	struct rc_selection *all =
+	    rc_select(record, &(struct rc_filter){ .from = 0 });
+	const size_t ends[] = { 0, 2 };
+	struct rc_selection *picked;
+	struct rc_tally first, last;
+
+	/* Which members count: all, none, France alone. */
+	all->mask = g_malloc0(3 * 2 + 1);
+	memcpy(all->mask, "\1\1\0\0\1\0", 6);
+	picked = rc_selection_pick(all, ends, 2);
+	first = rc_selection_tally(picked, 0);
+	last = rc_selection_tally(picked, 1);
+	cr_expect_eq(picked->n, 2);
+	cr_expect_str_eq(rc_selection_at(picked, 1)->symbol, "A/RES/62/1");
+	cr_expect_eq(first.count[RC_YES] + first.count[RC_NO], 2);
+	cr_expect_eq(last.count[RC_YES] + last.count[RC_NO], 1);
+	rc_selection_free(picked);
+	rc_selection_free(all);
+	rc_record_free(record);
+}

@@ -126,3 +126,25 @@ Test(subjects, dprk_is_one)
 	}
 	rc_record_free(record);
 }
+
+/* A title of signs alone is none. */
+Test(subjects, a_title_of_signs_is_untitled)
+{
+	struct rc_record *record = record_from(OUTCOMES_HEADER
+	    "2005-12-18,,A/RES/60/1,Situation of human rights in the Islamic "
+	    "Republic of Iran,\"Vote, recorded\",5,1,2,2,10\n"
+	    "2006-12-18,,A/RES/61/1,Situation of human rights in Syria,"
+	    "\"Vote, recorded\",5,1,2,2,10\n"
+	    "2007-12-18,,A/RES/62/1,-,\"Vote, recorded\",5,1,2,2,10\n");
+	struct rc_selection *all =
+	    rc_select(record, &(struct rc_filter){ .from = 0 });
+	struct rc_subjects *subjects = rc_subjects_new(all);
+
+	cr_assert_eq(subjects->n, 3);
+	cr_expect_str_eq(subjects->label[0], "Islamic Republic of Iran");
+	cr_expect_str_eq(subjects->label[1], "Syria");
+	cr_expect_str_eq(subjects->label[2], "Untitled");
+	rc_subjects_free(subjects);
+	rc_selection_free(all);
+	rc_record_free(record);
+}

@@ -16,6 +16,8 @@ static const struct rc_recipe_key figure_keys[] = {
 	{ "events", RC_RECIPE_MAYBE_PATH, false, false },
 	{ "tiles", RC_RECIPE_PATH, false, false },
 	{ "measure", RC_RECIPE_TEXT, false, false },
+	{ "trend", RC_RECIPE_TEXT, false, false },
+	{ "band", RC_RECIPE_TEXT, false, false },
 };
 static const struct rc_recipe_key claim_keys[] = {
 	{ "of", RC_RECIPE_TEXT, false, false },
@@ -243,6 +245,25 @@ Test(recipe, a_chart_takes_of_the_report_what_it_has_a_use_for)
 	expect_arguments(recipe, 2, "-- grid");
 	expect_arguments(recipe, 3, "--events --measure=cosponsors -- trend");
 	expect_arguments(recipe, 4, "--of=voting -- grid");
+	rc_recipe_free(recipe);
+}
+
+/* Also where what makes it idle holds for all. */
+Test(recipe, what_is_idle_beside_another_key_is_left_out)
+{
+	struct rc_recipe *recipe =
+	    recipe_of("[report]\nof = voting\nmeasure = cosponsors\n"
+		      "band = prediction\n"
+		      "[figure a]\nchart = trend\n"
+		      "[figure b]\nchart = trend\nmeasure = votes\n"
+		      "trend = theil-sen\n"
+		      "[figure c]\nchart = rows\n");
+
+	expect_arguments(
+	    recipe, 0, "--band=prediction --measure=cosponsors -- trend");
+	expect_arguments(recipe, 1,
+	    "--measure=votes --of=voting --trend=theil-sen -- trend");
+	expect_arguments(recipe, 2, "--of=voting -- rows");
 	rc_recipe_free(recipe);
 }
 

@@ -36,10 +36,22 @@ append_plain(GString *out, gunichar c)
 /* What is left of a capital I with a dot, as in Turkish, beside the i. */
 enum { DOT_ABOVE = 0x0307 };
 
+static bool
+is_ascii(const char *text)
+{
+	for (; *text != '\0'; text++)
+		if ((unsigned char)*text >= 0x80)
+			return false;
+	return true;
+}
+
 /* g_utf8_casefold knows no locale, so that a Turkish one changes nothing. */
 char *
 rc_text_fold(const char *text)
 {
+	/* The same in a tenth of the time. */
+	if (is_ascii(text))
+		return g_strdelimit(g_ascii_strdown(text, -1), "`", '\'');
 	g_autofree char *valid = g_utf8_make_valid(text, -1);
 	g_autofree char *lower = g_utf8_casefold(valid, -1);
 	g_autofree char *composed =
@@ -63,15 +75,21 @@ is_silent(gunichar c)
 	return g_unichar_combining_class(c) != 0 || c == '.' || c == '\'';
 }
 
+/* The next letter of a word; what stands between words is one blank. */
 static void
-append_bare(GString *out, gunichar c)
+append_bare(GString *out, gunichar c, bool *is_between)
 {
-	if (c == '&')
-		g_string_append(out, " and ");
-	else if (g_unichar_isalnum(c))
+	if (c == '&') {
+		g_string_append(out, out->len > 0 ? " and" : "and");
+		*is_between = true;
+	} else if (g_unichar_isalnum(c)) {
+		if (*is_between && out->len > 0)
+			g_string_append_c(out, ' ');
 		g_string_append_unichar(out, c);
-	else if (!is_silent(c))
-		g_string_append_c(out, ' ');
+		*is_between = false;
+	} else if (!is_silent(c)) {
+		*is_between = true;
+	}
 }
 
 char *
@@ -79,30 +97,17 @@ rc_text_bare(const char *text)
 {
 	static const char article[] = "the ";
 	g_autofree char *folded = rc_text_fold(text);
-	g_autofree char *parts = g_utf8_normalize(folded, -1, G_NORMALIZE_ALL);
-	g_autoptr(GString) bare = g_string_new(NULL);
+	g_autofree char *parts = is_ascii(folded)
+	    ? g_steal_pointer(&folded)
+	    : g_utf8_normalize(folded, -1, G_NORMALIZE_ALL);
 	GString *out = g_string_new(NULL);
-	g_auto(GStrv) words = NULL;
+	bool is_between = false;
 
 	for (const char *p = parts; *p != '\0'; p = g_utf8_next_char(p))
-		append_bare(bare, g_utf8_get_char(p));
-	words = g_strsplit(bare->str, " ", -1);
-	for (char **word = words; *word != NULL; word++)
-		if (**word != '\0')
-			g_string_append_printf(
-			    out, "%s%s", out->len > 0 ? " " : "", *word);
+		append_bare(out, g_utf8_get_char(p), &is_between);
 	if (g_str_has_prefix(out->str, article))
 		g_string_erase(out, 0, sizeof article - 1);
 	return g_string_free(out, FALSE);
-}
-
-static bool
-is_ascii(const char *text)
-{
-	for (; *text != '\0'; text++)
-		if ((unsigned char)*text >= 0x80)
-			return false;
-	return true;
 }
 
 /* rc_text_fold of one ASCII character. */

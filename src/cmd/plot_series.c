@@ -53,8 +53,9 @@ add_of(GArray *series, const struct input *input, const struct rc_selection *of,
 		rc_selection_free((struct rc_selection *)one.selection);
 		return n == 0;
 	}
-	one.label = g_strdup(label);
 	g_array_append_val(series, one);
+	g_array_index(series, struct rc_series, series->len - 1).label =
+	    g_strdup(label);
 	return true;
 }
 

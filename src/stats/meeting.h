@@ -34,8 +34,8 @@ struct rc_accord rc_accord_of(
     const struct rc_meeting *meeting, size_t one, size_t other);
 
 /* The others, by how far they agree with one member.  Who has fewer votes in
- * common with it than enough, or than half of its own where that is less, has no
- * rank: it would stand at an end for want of votes. */
+ * common with it than enough, or than half of its own where that is less, has
+ * no rank: it would stand at an end for want of votes. */
 struct rc_other {
 	size_t column;
 	const char *name;

@@ -96,8 +96,8 @@ note_apart(struct rc_table *table, const struct rc_ranking *r, bool shows_all)
 		rc_table_note(table, "no vote in common: %s", names->str);
 	else
 		rc_table_note(table,
-		    "fewer than %ld votes in common, not ranked: %s",
-		    r->least, names->str);
+		    "fewer than %ld votes in common, not ranked: %s", r->least,
+		    names->str);
 }
 
 struct rc_table *

@@ -130,8 +130,9 @@ rc_selection_subject(const struct rc_selection *selection)
 		return g_strdup("");
 	for (size_t i = 0; i < selection->n; i++) {
 		const char *title = rc_selection_at(selection, i)->title;
+		g_autofree char *key = rc_title_key(title);
 
-		if (title[0] != '\0')
+		if (key[0] != '\0')
 			return rc_title_subject(title);
 	}
 	return g_strdup("");

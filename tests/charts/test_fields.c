@@ -5,14 +5,6 @@
 #include "charts/fields.h"
 #include "support/support.h"
 
-/* 2005: 5 of 10 yes; 2007: 6 of 10; 2008 without a vote. */
-static const char two_votes[] = OUTCOMES_HEADER
-    "2005-12-16,60,A/RES/60/1,Situation in Somewhere,\"Vote, recorded\",5,1,2,"
-    "2,10\n"
-    "2007-12-16,62,A/RES/62/1,Situation in Somewhere,\"Vote, recorded\",6,1,3,"
-    "0,10\n"
-    "2008-12-16,63,A/RES/63/1,Situation in Somewhere,Without a vote,,,,,\n";
-
 struct field_case {
 	char text[80];
 	char expanded[80]; /* "": refused */
@@ -44,7 +36,7 @@ ParameterizedTestParameters(fields, expansion)
 
 ParameterizedTest(struct field_case *c, fields, expansion)
 {
-	struct rc_record *record = record_from(two_votes);
+	struct rc_record *record = record_from(two_votes_of_ten);
 	struct rc_selection *all =
 	    rc_select(record, &(struct rc_filter){ .from = 0 });
 	struct rc_figure figure = figure_of(all, "double");

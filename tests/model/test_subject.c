@@ -1,11 +1,11 @@
 /* What titles are about: whether two are on one subject. */
-#include "support/support.h"
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>
 #include <glib.h>
 #include <string.h>
 
 #include "model/subject.h"
+#include "support/support.h"
 
 struct pair_case {
 	char one[128], other[128];
@@ -110,4 +110,19 @@ ParameterizedTest(struct source_case *c, subject, source)
 	cr_expect_str_eq(source, c->source);
 	rc_selection_free(all);
 	loaded_free(&loaded);
+}
+
+/* A title of signs alone says nothing of the subject, wherever it stands. */
+Test(subject, a_title_of_signs_is_passed_over)
+{
+	struct rc_record *record = record_from(OUTCOMES_HEADER
+	    "2005-12-18,,A/RES/60/1,-,\"Vote, recorded\",5,1,2,2,10\n"
+	    "2006-12-18,,A/RES/61/1,Water,\"Vote, recorded\",5,1,2,2,10\n");
+	struct rc_selection *all =
+	    rc_select(record, &(struct rc_filter){ .from = 0 });
+	g_autofree char *subject = rc_selection_subject(all);
+
+	cr_expect_str_eq(subject, "Water");
+	rc_selection_free(all);
+	rc_record_free(record);
 }

@@ -72,6 +72,13 @@ loaded_free(struct loaded *loaded)
 	rc_report_free(loaded->report);
 }
 
+const char two_votes_of_ten[] = OUTCOMES_HEADER
+    "2005-12-16,60,A/RES/60/1,Situation in Somewhere,\"Vote, recorded\",5,1,2,"
+    "2,10\n"
+    "2007-12-16,62,A/RES/62/1,Situation in Somewhere,\"Vote, recorded\",6,1,3,"
+    "0,10\n"
+    "2008-12-16,63,A/RES/63/1,Situation in Somewhere,Without a vote,,,,,\n";
+
 struct rc_record *
 record_from(const char *text)
 {
